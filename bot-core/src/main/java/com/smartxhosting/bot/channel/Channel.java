@@ -1,0 +1,47 @@
+package com.smartxhosting.bot.channel;
+
+import com.smartxhosting.bot.access.Actor;
+
+/** A way to reach customers. */
+public interface Channel {
+
+  /** The name that every identity on this channel carries, such as {@code telegram}. */
+  String name();
+
+  Capabilities capabilities();
+
+  /**
+   * Makes the conversation's live message look like this. Repeating it changes nothing.
+   *
+   * <p>Returns when the channel has it, or when it is safely queued; never throws for a fault of
+   * the network. Called for one conversation at a time.
+   *
+   * @param to whom; the identity on this channel
+   * @param occasion what the card answers
+   */
+  void show(Actor to, Card card, Occasion occasion);
+
+  /**
+   * What a card answers.
+   *
+   * @param cause why it is shown
+   * @param origin what the channel said of itself with the input, such as a callback's number;
+   *     empty when nobody had just written
+   */
+  record Occasion(Cause cause, String origin) {}
+
+  /**
+   * Why a card is shown, so that a channel knows whether to edit the live message or send a new
+   * one.
+   */
+  enum Cause {
+    /** A button of the live message: edit it in place. */
+    PRESS,
+    /** The customer wrote something below the live message: send a new one. */
+    TEXT,
+    /** An answer from outside ended a busy screen: edit it in place. */
+    SETTLED,
+    /** Nobody wrote: a deadline, or something that ended while the customer was elsewhere. */
+    NOTICE
+  }
+}

@@ -1,0 +1,62 @@
+package com.smartxhosting.bot.dialog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A conversation as a value: how it starts, what it shows and how it moves.
+ *
+ * <p>Every method is pure: no I/O, no clock, no randomness. What a dialog wants from the outside it
+ * asks for in a {@link Step}, and the answer comes back as a message.
+ *
+ * @param <I> what the dialog is started with
+ * @param <S> where it stands; a sealed interface of records, stored as JSON between turns
+ * @param <M> what can happen to it; a sealed interface of records, never stored
+ * @param <R> what it returns to whoever started it
+ */
+public interface Dialog<I, S, M, R> {
+
+  DialogId<I, R> id();
+
+  /** The type to read a stored state back as. */
+  Class<S> stateType();
+
+  /** The kinds of {@link Ask} this dialog makes, so that a missing handler is found at start-up. */
+  Set<Class<? extends Ask<?, M>>> asks();
+
+  Step<S, M, R> start(I input);
+
+  Screen<M> view(S state);
+
+  Step<S, M, R> update(S state, M message);
+
+  /** Whether only a linked customer may hold this dialog; a stranger is asked to link first. */
+  default boolean needsCustomer() {
+    return true;
+  }
+
+  /** Whether something of the customer's would be lost here, so that a digression keeps it. */
+  default boolean worthKeeping(S state) {
+    return false;
+  }
+
+  /** How long this place may be left alone; empty for as long as the conversation lives. */
+  default Optional<Duration> lifetime(S state) {
+    return Optional.empty();
+  }
+
+  /** Where to go when the lifetime has passed. */
+  default Step<S, M, R> expired(S state) {
+    return Step.leave();
+  }
+
+  /**
+   * Makes a state readable that an earlier version stored; called only when it cannot be read as it
+   * is.
+   */
+  default JsonNode upgrade(JsonNode stored) {
+    return stored;
+  }
+}

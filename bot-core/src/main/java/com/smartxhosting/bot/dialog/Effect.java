@@ -1,0 +1,42 @@
+package com.smartxhosting.bot.dialog;
+
+import com.smartxhosting.bot.access.Risk;
+import com.smartxhosting.bot.words.Text;
+
+/**
+ * A change at a back end. Stored with the state that waits for it, carried out at least once under
+ * one key, its outcome kept in the journal, never repeated blindly.
+ */
+public non-sealed interface Effect<T, M> extends Ask<T, M> {
+
+  /** The message the outcome becomes. */
+  M reply(Outcome<T> outcome);
+
+  /**
+   * What this does, for the journal, as a noun phrase: "Password change for example.com". No
+   * secrets.
+   */
+  Text title();
+
+  Risk risk();
+
+  /** The name that the customer must type before a {@link Risk#DESTRUCTIVE} effect. */
+  default String thing() {
+    return "";
+  }
+
+  /** What stands before the change, as the customer saw it; for the journal. */
+  default Text before() {
+    return Text.NONE;
+  }
+
+  /** What shall stand after the change; for the journal. */
+  default Text after() {
+    return Text.NONE;
+  }
+
+  /** The service it concerns, for the journal; empty when it concerns none. */
+  default String service() {
+    return "";
+  }
+}

@@ -1,0 +1,172 @@
+package com.smartxhosting.bot.dialog;
+
+import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.words.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the customer should be looking at, in no particular channel and no particular language. */
+public record Screen<M>(
+    Text title,
+    List<Text> body,
+    List<Fact> facts,
+    List<Reveal> reveals,
+    Optional<Picture> picture,
+    List<Button<M>> buttons,
+    List<Link> links,
+    Optional<Entry<M>> entry,
+    Mood mood) {
+
+  /** What kind of moment this is. */
+  public enum Mood {
+    /** The customer has the word. */
+    OPEN,
+    /** An answer from outside is awaited: nothing to press, no way back. */
+    BUSY,
+    /** Holds a secret: channels take it away after a minute. */
+    FLEETING
+  }
+
+  /** A labelled value, for summaries. */
+  public record Fact(Text label, Text value) {}
+
+  /** A labelled secret, shown hidden where the channel can. */
+  public record Reveal(Text label, Secret value) {}
+
+  /** A way out of the chat. */
+  public record Link(Text label, Secret address) {}
+
+  /** A chart of parts in their wholes, which channels draw or write. */
+  public record Picture(Text title, List<Bar> bars) {
+
+    /**
+     * @param used in the bar's own unit, as the label says
+     * @param limit the whole, or 0 for no limit
+     */
+    public record Bar(Text label, long used, long limit) {}
+  }
+
+  public Screen {
+    body = List.copyOf(body);
+    facts = List.copyOf(facts);
+    reveals = List.copyOf(reveals);
+    buttons = List.copyOf(buttons);
+    links = List.copyOf(links);
+  }
+
+  public static <M> Screen<M> of(Text title) {
+    return new Screen<>(
+        title,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Mood.OPEN);
+  }
+
+  /** A screen that only waits, and says for what. */
+  public static <M> Screen<M> busy(Text title) {
+    return Screen.<M>of(title).mood(Mood.BUSY);
+  }
+
+  /** Adds a paragraph; an empty one is left out. */
+  public Screen<M> says(Text paragraph) {
+    return paragraph.isEmpty()
+        ? this
+        : new Screen<>(
+            title, plus(body, paragraph), facts, reveals, picture, buttons, links, entry, mood);
+  }
+
+  public Screen<M> fact(Text label, Text value) {
+    return new Screen<>(
+        title,
+        body,
+        plus(facts, new Fact(label, value)),
+        reveals,
+        picture,
+        buttons,
+        links,
+        entry,
+        mood);
+  }
+
+  public Screen<M> fact(Text label, String value) {
+    return fact(label, Text.words(value));
+  }
+
+  /** Adds a secret, and makes the screen one that goes away. */
+  public Screen<M> reveal(Text label, Secret value) {
+    return new Screen<>(
+        title,
+        body,
+        facts,
+        plus(reveals, new Reveal(label, value)),
+        picture,
+        buttons,
+        links,
+        entry,
+        Mood.FLEETING);
+  }
+
+  public Screen<M> picture(Picture drawn) {
+    return new Screen<>(
+        title, body, facts, reveals, Optional.of(drawn), buttons, links, entry, mood);
+  }
+
+  public Screen<M> choice(Text label, M message) {
+    return button(new Button<>(Button.Kind.CHOICE, label, message));
+  }
+
+  public Screen<M> primary(Text label, M message) {
+    return button(new Button<>(Button.Kind.PRIMARY, label, message));
+  }
+
+  public Screen<M> button(Text label, M message) {
+    return button(new Button<>(Button.Kind.ACTION, label, message));
+  }
+
+  public Screen<M> danger(Text label, M message) {
+    return button(new Button<>(Button.Kind.DANGER, label, message));
+  }
+
+  public Screen<M> button(Button<M> button) {
+    return new Screen<>(
+        title, body, facts, reveals, picture, plus(buttons, button), links, entry, mood);
+  }
+
+  public Screen<M> link(Text label, Secret address) {
+    return new Screen<>(
+        title,
+        body,
+        facts,
+        reveals,
+        picture,
+        buttons,
+        plus(links, new Link(label, address)),
+        entry,
+        mood);
+  }
+
+  public Screen<M> entry(Entry<M> awaited) {
+    return new Screen<>(
+        title, body, facts, reveals, picture, buttons, links, Optional.of(awaited), mood);
+  }
+
+  public Screen<M> mood(Mood another) {
+    return new Screen<>(title, body, facts, reveals, picture, buttons, links, entry, another);
+  }
+
+  public boolean busy() {
+    return mood == Mood.BUSY;
+  }
+
+  private static <T> List<T> plus(List<T> list, T item) {
+    var longer = new ArrayList<>(list);
+    longer.add(item);
+    return longer;
+  }
+}

@@ -1,0 +1,119 @@
+package com.smartxhosting.bot.engine;
+
+import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.Dialog;
+import com.smartxhosting.bot.dialog.Effect;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Query;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Who answers which query and carries out which effect. */
+public final class Handlers {
+
+  /** Answers one kind of query for an actor. */
+  @FunctionalInterface
+  public interface OfQuery<T, Q extends Query<T, ?>> {
+    Outcome<T> answer(Q query, Actor actor);
+  }
+
+  /**
+   * Carries out one kind of effect. The only place of a conversation where the world is changed.
+   */
+  @FunctionalInterface
+  public interface OfEffect<T, E extends Effect<T, ?>> {
+    Outcome<T> carryOut(E effect, Attempt attempt);
+  }
+
+  /** Looks whether an earlier attempt was carried out, before the effect is tried again. */
+  @FunctionalInterface
+  public interface LookUp<T, E extends Effect<T, ?>> {
+    Trace<T> find(E effect, Attempt attempt);
+  }
+
+  record Carrying(OfEffect<?, ?> handler, LookUp<?, ?> lookUp) {}
+
+  private final Map<Class<?>, OfQuery<?, ?>> queries = new HashMap<>();
+  private final Map<Class<?>, Carrying> effects = new HashMap<>();
+
+  public <T, Q extends Query<T, ?>> Handlers query(Class<Q> type, OfQuery<T, Q> handler) {
+    once(queries.put(type, handler), type);
+    return this;
+  }
+
+  /**
+   * @param lookUp finds what an interrupted attempt has done; an effect whose traces cannot be
+   *     found ends as {@link Outcome.Unknown}
+   */
+  public <T, E extends Effect<T, ?>> Handlers effect(
+      Class<E> type, OfEffect<T, E> handler, LookUp<T, E> lookUp) {
+    once(effects.put(type, new Carrying(handler, lookUp)), type);
+    return this;
+  }
+
+  /** An effect that may simply be carried out again: doing it twice is doing it once. */
+  public <T, E extends Effect<T, ?>> Handlers repeatable(Class<E> type, OfEffect<T, E> handler) {
+    return effect(type, handler, (_, _) -> Trace.missing());
+  }
+
+  /** Everything both know. */
+  public Handlers and(Handlers others) {
+    others.queries.forEach((type, handler) -> once(queries.put(type, handler), type));
+    others.effects.forEach((type, handler) -> once(effects.put(type, handler), type));
+    return this;
+  }
+
+  /** Fails when a dialog asks for something nobody here does. Called once, at start-up. */
+  public Handlers covering(List<Dialog<?, ?, ?, ?>> dialogs) {
+    for (var dialog : dialogs) {
+      for (var type : dialog.asks()) {
+        if (!Call.class.isAssignableFrom(type) && !handles(type)) {
+          throw new IllegalStateException(
+              "Dialog '%s' asks for %s, but no handler is wired for it. Add .%s(%s.class, …) where the handlers are put together."
+                  .formatted(
+                      dialog.id().name(),
+                      type.getName(),
+                      Query.class.isAssignableFrom(type) ? "query" : "effect",
+                      type.getSimpleName()));
+        }
+      }
+    }
+    return this;
+  }
+
+  private boolean handles(Class<? extends Ask<?, ?>> type) {
+    return queries.containsKey(type) || effects.containsKey(type);
+  }
+
+  private static void once(@org.jspecify.annotations.Nullable Object former, Class<?> type) {
+    if (former != null) {
+      throw new IllegalStateException(
+          "Two handlers are wired for %s. Keep one.".formatted(type.getName()));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // each handler was registered under the class it handles
+  <T, Q extends Query<T, ?>> OfQuery<T, Q> of(Query<T, ?> query) {
+    return (OfQuery<T, Q>) wired(queries.get(query.getClass()), query);
+  }
+
+  @SuppressWarnings("unchecked") // as above
+  <T, E extends Effect<T, ?>> OfEffect<T, E> of(Effect<T, ?> effect) {
+    return (OfEffect<T, E>) wired(effects.get(effect.getClass()), effect).handler();
+  }
+
+  @SuppressWarnings("unchecked") // as above
+  <T, E extends Effect<T, ?>> LookUp<T, E> lookUp(Effect<T, ?> effect) {
+    return (LookUp<T, E>) wired(effects.get(effect.getClass()), effect).lookUp();
+  }
+
+  private static <V> V wired(@org.jspecify.annotations.Nullable V handler, Object ask) {
+    if (handler == null) {
+      throw new IllegalStateException("No handler is wired for " + ask.getClass().getName());
+    }
+    return handler;
+  }
+}

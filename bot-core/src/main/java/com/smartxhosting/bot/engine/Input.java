@@ -1,0 +1,72 @@
+package com.smartxhosting.bot.engine;
+
+import com.smartxhosting.bot.access.Customer;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.form.Answers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What can reach a conversation. */
+public sealed interface Input {
+
+  /** What a customer does; stored in the inbox before the channel is told that it arrived. */
+  sealed interface Customers extends Input {}
+
+  /** A dialog asked for by name, with what is known already: a command with options, a link. */
+  record Start(String dialog, Answers given) implements Customers {}
+
+  /**
+   * A button.
+   *
+   * @param key the turn whose screen it was on and its name, as {@code turn:name}
+   */
+  record Press(String key) implements Customers {}
+
+  /** A line of text: an answer, a command, the label or the number of a button. */
+  record Typed(String text) implements Customers {
+    @Override
+    public String toString() {
+      return "Typed[" + text.length() + " characters]"; // it may be a password
+    }
+  }
+
+  /** A filled-in sheet: a Discord modal or a web form. */
+  record Sheet(Map<String, String> texts) implements Customers {
+    public Sheet {
+      texts = Map.copyOf(texts);
+    }
+
+    @Override
+    public String toString() {
+      return "Sheet" + texts.keySet();
+    }
+  }
+
+  /** Something that cannot be read here: a photo, a sticker, a voice message. */
+  record Unreadable(String kind) implements Customers {}
+
+  /** An outcome, and what it changes about who the customer is. */
+  record Settled(String key, Outcome<?> outcome, List<Consequence> consequences) implements Input {
+    public Settled {
+      consequences = List.copyOf(consequences);
+    }
+  }
+
+  /** The lifetime of a place may have passed. */
+  record Expired() implements Input {}
+
+  /** What an effect changes about the conversation itself. Only handlers can say so. */
+  sealed interface Consequence {
+    record Linked(Customer customer, Instant at) implements Consequence {}
+
+    record Verified(Instant at) implements Consequence {}
+
+    record Unlinked() implements Consequence {}
+
+    /**
+     * @param language a BCP 47 tag
+     */
+    record Speaks(String language) implements Consequence {}
+  }
+}

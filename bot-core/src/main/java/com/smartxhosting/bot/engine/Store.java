@@ -1,0 +1,142 @@
+package com.smartxhosting.bot.engine;
+
+import com.smartxhosting.bot.engine.Session.Request;
+import com.smartxhosting.bot.words.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps conversations, the inputs taken and the requests under way. Several processes may share
+ * one; each is a node and knows what it has in hand.
+ *
+ * <p>What a method has returned is on the disk. All methods may be called from many threads at
+ * once.
+ */
+public interface Store {
+
+  /**
+   * Writes inputs before their channel is told that they arrived.
+   *
+   * @return those never seen before, in their order; the others were repeats
+   */
+  List<Arrival> receive(List<Arrival> arrivals);
+
+  Optional<Session> find(String conversation);
+
+  /** Stores a whole turn in one transaction, or none of it. */
+  Result store(Commit commit);
+
+  /** What came of storing a turn. */
+  enum Result {
+    DONE,
+    /** This input was taken before, and its turn is stored already. */
+    REPEATED,
+    /** Another turn of this conversation came first; take this one again on top of it. */
+    OVERTAKEN
+  }
+
+  /**
+   * A turn to store.
+   *
+   * @param input the arrival that caused it; empty when nobody had written
+   * @param before the session it started from; version 0 when there was none
+   */
+  record Commit(
+      Optional<Arrival> input,
+      Session before,
+      Session after,
+      List<Opened> opened,
+      List<Ended> ended) {
+    public Commit {
+      opened = List.copyOf(opened);
+      ended = List.copyOf(ended);
+    }
+  }
+
+  /**
+   * A request to remember, and what the journal says of it if it is an effect.
+   *
+   * @param service the service concerned, or empty
+   */
+  record Opened(Request request, Text title, Text before, Text after, String service, Instant at) {}
+
+  /**
+   * The end of a request. A query is forgotten; of an effect the journal keeps how it ended, and
+   * what it was asked with is erased, since it may hold a secret.
+   *
+   * @param detail the reason it was refused for, or the reference of a failure
+   */
+  record Ended(String key, Ending how, Text detail, Instant at) {}
+
+  enum Ending {
+    OK,
+    REFUSED,
+    FAILED,
+    UNKNOWN
+  }
+
+  /**
+   * Says that this node is alive. Nodes that have not said so for a while lose what they had in
+   * hand.
+   */
+  void beat(Instant now);
+
+  /**
+   * Takes over what nobody alive has in hand: inputs not yet taken, in their order, and requests
+   * not yet ended. What this node itself has in hand is not returned.
+   */
+  Backlog adopt(Instant now);
+
+  record Backlog(List<Arrival> inputs, List<Orphan> requests) {}
+
+  /**
+   * A request whose node has died.
+   *
+   * @param attempt the number of the attempt that is due now; at least 2
+   */
+  record Orphan(String conversation, Request request, int attempt) {}
+
+  /** Conversations with a place whose lifetime has passed. */
+  List<String> due(Instant now, int most);
+
+  /** What this customer has changed on any channel, newest first. */
+  List<Entry> journal(String customer, int from, int most);
+
+  /** How many entries {@link #journal} has for this customer. */
+  int journalSize(String customer);
+
+  /**
+   * What the journal knows of one effect.
+   *
+   * @param actor the conversation it was asked for in
+   * @param how empty while it is under way
+   */
+  record Entry(
+      String key,
+      String actor,
+      String customer,
+      String service,
+      Text title,
+      Text before,
+      Text after,
+      Optional<Ending> how,
+      Text detail,
+      Instant asked,
+      Optional<Instant> ended) {}
+
+  /** Forgets what is older than the periods allow. The journal stays. */
+  void clean(Instant now, Periods periods);
+
+  /**
+   * How long things are kept.
+   *
+   * @param inputs inputs that were taken, to recognize their repeats
+   * @param sessions conversations in which nothing has happened
+   */
+  record Periods(Duration inputs, Duration sessions) {
+    /** Telegram keeps an update for 24 hours; a draft lives for days. */
+    public static final Periods USUAL = new Periods(Duration.ofDays(3), Duration.ofDays(90));
+  }
+}

@@ -1,0 +1,89 @@
+package com.smartxhosting.bot.form;
+
+import com.smartxhosting.bot.form.Parsed.Invalid;
+import com.smartxhosting.bot.form.Parsed.Valid;
+import com.smartxhosting.bot.secret.Secret;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The texts a customer gave, by field name. Kept as text and read again at every use: a rule made
+ * stricter by a deploy then shows up as a question, not as a broken conversation. What is also
+ * started with: by a command's options, by a menu, by an agent's link.
+ *
+ * @param secrets answers that nobody may read later, stored sealed
+ */
+public record Answers(Map<String, String> texts, Map<String, Secret> secrets) {
+
+  public static final Answers NONE = new Answers(Map.of(), Map.of());
+
+  public Answers {
+    // one order, so equal answers are equal JSON
+    texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+    secrets = Collections.unmodifiableMap(new TreeMap<>(secrets));
+  }
+
+  public static Answers of(String field, String text) {
+    return NONE.with(field, text);
+  }
+
+  public Answers with(String field, String text) {
+    var more = new TreeMap<>(texts);
+    more.put(field, text);
+    return new Answers(more, secrets);
+  }
+
+  public Answers with(Field<?> field, String text) {
+    if (!field.secret()) {
+      return with(field.name(), text);
+    }
+    var more = new TreeMap<>(secrets);
+    more.put(field.name(), new Secret(text));
+    return new Answers(texts, more);
+  }
+
+  public Answers without(String field) {
+    var fewer = new TreeMap<>(texts);
+    fewer.remove(field);
+    var fewerSecrets = new TreeMap<>(secrets);
+    fewerSecrets.remove(field);
+    return new Answers(fewer, fewerSecrets);
+  }
+
+  public boolean has(Field<?> field) {
+    return texts.containsKey(field.name()) || secrets.containsKey(field.name());
+  }
+
+  /** The text given for a field, or an empty one. */
+  public String text(String field) {
+    return texts.getOrDefault(field, "");
+  }
+
+  /** The text given for a field, be it secret or not, or an empty one. */
+  public String text(Field<?> field) {
+    var secret = secrets.get(field.name());
+    return secret == null ? text(field.name()) : secret.reveal();
+  }
+
+  public <V> Optional<V> find(Field<V> field) {
+    if (!has(field)) {
+      return Optional.empty();
+    }
+    return switch (field.parse(text(field), this)) {
+      case Valid<V>(var value) -> Optional.of(value);
+      case Invalid<V> _ -> Optional.empty();
+    };
+  }
+
+  /** The value of a field already known to be answered well. */
+  public <V> V get(Field<V> field) {
+    return find(field)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No valid answer for '%s' among %s. Read answers only after the form is complete."
+                        .formatted(field.name(), texts.keySet())));
+  }
+}

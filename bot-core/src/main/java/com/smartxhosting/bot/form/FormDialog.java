@@ -1,0 +1,411 @@
+package com.smartxhosting.bot.form;
+
+import static com.smartxhosting.bot.dialog.Step.done;
+import static com.smartxhosting.bot.dialog.Step.go;
+import static com.smartxhosting.bot.dialog.Step.leave;
+import static com.smartxhosting.bot.dialog.Step.stay;
+
+import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.Dialog;
+import com.smartxhosting.bot.dialog.DialogId;
+import com.smartxhosting.bot.dialog.Entry;
+import com.smartxhosting.bot.dialog.On;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Outcome.Failed;
+import com.smartxhosting.bot.dialog.Outcome.Ok;
+import com.smartxhosting.bot.dialog.Outcome.Refused;
+import com.smartxhosting.bot.dialog.Outcome.Unknown;
+import com.smartxhosting.bot.dialog.Screen;
+import com.smartxhosting.bot.dialog.Step;
+import com.smartxhosting.bot.form.FormDialog.Message;
+import com.smartxhosting.bot.form.FormDialog.State;
+import com.smartxhosting.bot.form.FormDialog.State.Asking;
+import com.smartxhosting.bot.form.FormDialog.State.Held;
+import com.smartxhosting.bot.form.FormDialog.State.Inventing;
+import com.smartxhosting.bot.form.FormDialog.State.Lapsed;
+import com.smartxhosting.bot.form.FormDialog.State.Picking;
+import com.smartxhosting.bot.form.FormDialog.State.Previewing;
+import com.smartxhosting.bot.form.FormDialog.State.Revealing;
+import com.smartxhosting.bot.form.FormDialog.State.Reviewing;
+import com.smartxhosting.bot.form.FormDialog.State.Sending;
+import com.smartxhosting.bot.form.Parsed.Invalid;
+import com.smartxhosting.bot.form.Parsed.Valid;
+import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.words.Text;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks for the fields of a {@link Form}, shows them for review, and sends them off. */
+public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
+
+  /** Where a form stands. */
+  public sealed interface State {
+    record Asking(Answers answers, String field, Text problem) implements State {}
+
+    /** Waiting for an answer that we think up ourselves. */
+    record Inventing(Answers answers, String field) implements State {}
+
+    /** Another dialog finds the answer. */
+    record Picking(Answers answers, String field) implements State {}
+
+    record Previewing(Answers answers) implements State {}
+
+    record Reviewing(Answers answers, Preview preview, Text problem) implements State {}
+
+    /** Was left unconfirmed too long; must be looked at again. */
+    record Lapsed(Answers answers) implements State {}
+
+    record Sending(Answers answers, Preview preview) implements State {}
+
+    /** Done; a secret is shown once. The result is kept for the caller. */
+    record Revealing(Answers answers, Text told) implements State {}
+
+    /** Sent, with no answer either way. */
+    record Held(String reference) implements State {}
+  }
+
+  /** What can happen to a form. */
+  public sealed interface Message {
+    record Given(Map<String, String> texts) implements Message {
+      @Override
+      public String toString() {
+        return "Given" + texts.keySet(); // it may hold a password
+      }
+    }
+
+    record Chosen(String field, String text) implements Message {}
+
+    record Invent(String field) implements Message {}
+
+    record Invented(String field, Outcome<Secret> outcome) implements Message {}
+
+    record Picked(String field, Optional<String> text) implements Message {}
+
+    record Previewed(Outcome<Preview> outcome) implements Message {}
+
+    record Edit(String field) implements Message {}
+
+    record Confirm() implements Message {}
+
+    record Settled(Outcome<?> outcome) implements Message {}
+
+    record Close() implements Message {}
+  }
+
+  private static final Duration DRAFT = Duration.ofDays(7);
+  private static final Duration CONFIRMATION = Duration.ofMinutes(15);
+  private static final Duration GLANCE = Duration.ofMinutes(1);
+
+  private final Form<R> form;
+
+  FormDialog(Form<R> form) {
+    this.form = form;
+  }
+
+  public Form<R> form() {
+    return form;
+  }
+
+  @Override
+  public DialogId<Answers, R> id() {
+    return new DialogId<>(form.id());
+  }
+
+  @Override
+  public Class<State> stateType() {
+    return State.class;
+  }
+
+  @Override
+  public Set<Class<? extends Ask<?, Message>>> asks() {
+    var asks = new HashSet<Class<? extends Ask<?, Message>>>();
+    asks.add(form.effectType());
+    form.preview().ifPresent(preview -> asks.add(preview.type()));
+    for (var field : form.fields()) {
+      field.offer().ifPresent(offer -> asks.add(offer.type()));
+      field.picker().ifPresent(picker -> asks.add(picker.type()));
+    }
+    return asks;
+  }
+
+  @Override
+  public Step<State, Message, R> start(Answers given) {
+    return proceed(accepted(given));
+  }
+
+  @Override
+  public Screen<Message> view(State state) {
+    return switch (state) {
+      case Asking(var answers, var name, var problem) ->
+          question(answers, form.field(name), problem);
+      case Inventing _, Picking _, Previewing _ -> Screen.busy(Text.of("kernel.wait"));
+      case Reviewing(var answers, var preview, var problem) -> summary(answers, preview, problem);
+      case Lapsed(var answers) ->
+          Screen.<Message>of(form.title().apply(answers))
+              .says(Text.of("kernel.form.lapsed"))
+              .primary(Text.of("kernel.form.look-again"), new Message.Confirm());
+      case Sending(var answers, _) -> Screen.busy(form.sending().apply(answers));
+      case Revealing(var answers, var told) -> reveal(answers, told);
+      case Held(var reference) ->
+          Screen.<Message>of(Text.of("kernel.form.unknown").with("reference", reference))
+              .primary(Text.of("kernel.close"), new Message.Close());
+    };
+  }
+
+  @Override
+  public Step<State, Message, R> update(State state, Message message) {
+    return switch (new On<>(state, message)) {
+      case On(Asking a, Message.Given(var texts)) -> take(a.answers(), texts);
+      case On(Asking a, Message.Chosen(var name, var text)) ->
+          take(a.answers(), Map.of(name, text));
+      case On(Asking a, Message.Invent(var name)) -> invent(a.answers(), name);
+      case On(Inventing i, Message.Invented(var name, var outcome)) ->
+          invented(i.answers(), name, outcome);
+      case On(Picking p, Message.Picked(var name, var text)) ->
+          text.map(found -> take(p.answers(), Map.of(name, found))).orElseGet(() -> leave());
+      case On(Previewing p, Message.Previewed(var outcome)) -> review(p.answers(), outcome);
+      case On(Reviewing r, Message.Edit(var name)) -> ask(r.answers(), name, Text.NONE);
+      case On(Reviewing r, Message.Confirm()) -> send(r.answers(), r.preview());
+      case On(Lapsed l, Message.Confirm()) -> proceed(l.answers());
+      case On(Sending s, Message.Settled(var outcome)) -> settle(s, outcome);
+      case On(Revealing _, Message.Close()) -> leave(Text.of("kernel.form.seen"));
+      case On(Held _, Message.Close()) -> leave();
+      case On(Asking _, _),
+          On(Inventing _, _),
+          On(Picking _, _),
+          On(Previewing _, _),
+          On(Reviewing _, _),
+          On(Lapsed _, _),
+          On(Sending _, _),
+          On(Revealing _, _),
+          On(Held _, _) ->
+          stay(); // said out of turn
+    };
+  }
+
+  @Override
+  public boolean worthKeeping(State state) {
+    return switch (state) {
+      case Asking _, Inventing _, Picking _, Previewing _, Reviewing _, Lapsed _, Sending _ -> true;
+      case Revealing _, Held _ -> false;
+    };
+  }
+
+  @Override
+  public Optional<Duration> lifetime(State state) {
+    return switch (state) {
+      case Asking _, Lapsed _ -> Optional.of(DRAFT);
+      case Reviewing _ -> Optional.of(CONFIRMATION);
+      case Revealing _ -> Optional.of(GLANCE);
+      case Inventing _, Picking _, Previewing _, Sending _, Held _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Step<State, Message, R> expired(State state) {
+    return switch (state) {
+      case Reviewing r -> go(new Lapsed(r.answers()));
+      case Revealing _ -> leave(Text.of("kernel.form.seen"));
+      case Asking _, Inventing _, Picking _, Previewing _, Lapsed _, Sending _, Held _ ->
+          leave(Text.of("kernel.form.dropped"));
+    };
+  }
+
+  /**
+   * Keeps what a link or a command has given only where the form asks for it, as secret as it asks.
+   */
+  private Answers accepted(Answers given) {
+    var accepted = given;
+    for (var field : form.fields()) {
+      if (field.secret() && given.texts().containsKey(field.name())) {
+        accepted = accepted.without(field.name());
+      }
+    }
+    return accepted;
+  }
+
+  private Step<State, Message, R> take(Answers answers, Map<String, String> texts) {
+    var better = answers;
+    for (var field : form.asked(answers)) {
+      var text = texts.get(field.name());
+      if (text == null) {
+        continue;
+      }
+      switch (field.parse(text, better)) {
+        case Valid<?> _ -> better = better.with(field, field.secret() ? text : text.strip());
+        case Invalid<?>(var why) -> {
+          return ask(better, field.name(), why);
+        }
+      }
+    }
+    return proceed(better);
+  }
+
+  /** On to the first question still open, or to the summary once there is none. */
+  private Step<State, Message, R> proceed(Answers answers) {
+    for (var field : form.asked(answers)) {
+      if (answers.has(field)
+          && field.parse(answers.text(field), answers) instanceof Invalid<?>(var why)) {
+        return ask(answers, field.name(), why);
+      }
+      if (!answers.has(field)) {
+        return ask(answers, field.name(), Text.NONE);
+      }
+    }
+    var problem = form.check().apply(answers);
+    if (!problem.isEmpty() || form.preview().isEmpty()) {
+      return go(new Reviewing(answers, Preview.NOTHING, problem));
+    }
+    return go(new Previewing(answers), form.preview().get().query().apply(answers));
+  }
+
+  private Step<State, Message, R> ask(Answers answers, String name, Text problem) {
+    return form.field(name)
+        .picker()
+        .<Step<State, Message, R>>map(
+            picker -> go(new Picking(answers, name), picker.call().apply(answers)))
+        .orElseGet(() -> go(new Asking(answers, name, problem)));
+  }
+
+  private Step<State, Message, R> invent(Answers answers, String name) {
+    return form.field(name)
+        .offer()
+        .<Step<State, Message, R>>map(
+            offer -> go(new Inventing(answers, name), offer.query().apply(answers)))
+        .orElseGet(Step::stay);
+  }
+
+  private Step<State, Message, R> invented(Answers answers, String name, Outcome<Secret> outcome) {
+    return outcome instanceof Ok<Secret>(var secret)
+        ? take(answers, Map.of(name, secret.reveal()))
+        : go(new Asking(answers, name, trouble(outcome)));
+  }
+
+  private Step<State, Message, R> review(Answers answers, Outcome<Preview> outcome) {
+    return switch (outcome) {
+      case Ok<Preview>(var preview) -> go(new Reviewing(answers, preview, preview.obstacle()));
+      case Refused<Preview>(var why) -> go(new Reviewing(answers, Preview.NOTHING, why));
+      case Failed<Preview> _, Unknown<Preview> _ ->
+          go(new Reviewing(answers, Preview.NOTHING, Text.of("kernel.form.no-preview")));
+    };
+  }
+
+  private Step<State, Message, R> send(Answers answers, Preview preview) {
+    var complete = form.asked(answers).stream().allMatch(field -> answers.find(field).isPresent());
+    return complete && form.check().apply(answers).isEmpty() && preview.obstacle().isEmpty()
+        ? go(new Sending(answers, preview), form.effect().apply(answers))
+        : proceed(answers);
+  }
+
+  @SuppressWarnings("unchecked") // the form's own effect produced this outcome
+  private Step<State, Message, R> settle(Sending sent, Outcome<?> outcome) {
+    return switch (outcome) {
+      case Ok<?>(var value) -> succeed(sent.answers(), (R) value);
+      case Refused<?>(var reason) -> go(new Reviewing(sent.answers(), sent.preview(), reason));
+      case Failed<?> failed -> go(new Reviewing(sent.answers(), sent.preview(), trouble(failed)));
+      case Unknown<?>(var reference) -> go(new Held(reference));
+    };
+  }
+
+  private Step<State, Message, R> succeed(Answers answers, R result) {
+    var told = form.told().apply(answers, result);
+    return form.revealed().filter(answers::has).isPresent()
+        ? go(new Revealing(answers, told))
+        : done(result, told);
+  }
+
+  private Screen<Message> question(Answers answers, Field<?> field, Text problem) {
+    Screen<Message> screen =
+        Screen.<Message>of(form.title().apply(answers))
+            .says(problem)
+            .says(field.label())
+            .says(field.hint().apply(answers));
+    for (var option : field.options()) {
+      screen = screen.choice(option.label(), new Message.Chosen(field.name(), option.text()));
+    }
+    if (field.offer().isPresent()) {
+      screen = screen.button(field.offer().get().label(), new Message.Invent(field.name()));
+    }
+    return field.closed()
+        ? screen
+        : screen.entry(
+            new Entry<>(sheet(answers, field), Entry.Reading.ANSWER, Message.Given::new));
+  }
+
+  /** The field asked for and the unanswered free-text fields right after it. */
+  private List<Entry.Input> sheet(Answers answers, Field<?> first) {
+    var asked = form.asked(answers);
+    return asked.subList(asked.indexOf(first), asked.size()).stream()
+        .takeWhile(
+            field ->
+                field.equals(first)
+                    || (!field.closed() && field.picker().isEmpty() && !answers.has(field)))
+        .map(
+            field ->
+                new Entry.Input(
+                    field.name(),
+                    field.label(),
+                    field.hint().apply(answers),
+                    field.secret() ? "" : answers.text(field),
+                    field.secret()))
+        .toList();
+  }
+
+  private Screen<Message> summary(Answers answers, Preview preview, Text problem) {
+    Screen<Message> screen = Screen.<Message>of(form.title().apply(answers)).says(problem);
+    for (var field : inSummary(answers)) {
+      screen =
+          screen.fact(
+              field.label(),
+              field.secret() ? Text.words("••••••••") : field.shown().apply(answers.text(field)));
+    }
+    for (var fact : preview.facts()) {
+      screen = screen.fact(fact.label(), fact.value());
+    }
+    for (var warning : preview.warnings()) {
+      screen = screen.says(Text.of("kernel.form.warning").with("warning", warning));
+    }
+    screen = screen.says(form.caution().apply(answers));
+    if (form.check().apply(answers).isEmpty() && preview.obstacle().isEmpty()) {
+      screen =
+          screen
+              .primary(form.confirm(), new Message.Confirm())
+              .says(Text.of("kernel.form.minutes"));
+    }
+    for (var field : inSummary(answers)) {
+      screen =
+          screen.button(
+              Text.of("kernel.form.change").with("field", field.label()),
+              new Message.Edit(field.name()));
+    }
+    return screen;
+  }
+
+  private List<Field<?>> inSummary(Answers answers) {
+    return form.asked(answers).stream()
+        .<Field<?>>map(field -> field)
+        .filter(field -> !field.shelved())
+        .toList();
+  }
+
+  private Screen<Message> reveal(Answers answers, Text told) {
+    var field = form.revealed().orElseThrow();
+    return Screen.<Message>of(told)
+        .reveal(field.label(), new Secret(answers.text(field)))
+        .says(Text.of("kernel.form.reveal"))
+        .primary(Text.of("kernel.form.noted"), new Message.Close());
+  }
+
+  private static Text trouble(Outcome<?> outcome) {
+    return switch (outcome) {
+      case Ok<?> _ -> Text.NONE;
+      case Refused<?>(var reason) -> reason;
+      case Failed<?>(var reference) -> Text.of("kernel.form.failed").with("reference", reference);
+      case Unknown<?>(var reference) -> Text.of("kernel.form.failed").with("reference", reference);
+    };
+  }
+}

@@ -1,0 +1,241 @@
+package com.smartxhosting.bot.listing;
+
+import static com.smartxhosting.bot.dialog.Step.done;
+import static com.smartxhosting.bot.dialog.Step.go;
+import static com.smartxhosting.bot.dialog.Step.stay;
+
+import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.Dialog;
+import com.smartxhosting.bot.dialog.DialogId;
+import com.smartxhosting.bot.dialog.Entry;
+import com.smartxhosting.bot.dialog.On;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Outcome.Failed;
+import com.smartxhosting.bot.dialog.Outcome.Ok;
+import com.smartxhosting.bot.dialog.Outcome.Unknown;
+import com.smartxhosting.bot.dialog.Screen;
+import com.smartxhosting.bot.dialog.Step;
+import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.listing.ListingDialog.Message;
+import com.smartxhosting.bot.listing.ListingDialog.Message.Act;
+import com.smartxhosting.bot.listing.ListingDialog.Message.Filter;
+import com.smartxhosting.bot.listing.ListingDialog.Message.Jump;
+import com.smartxhosting.bot.listing.ListingDialog.Message.Loaded;
+import com.smartxhosting.bot.listing.ListingDialog.Message.PageNumber;
+import com.smartxhosting.bot.listing.ListingDialog.Message.Pick;
+import com.smartxhosting.bot.listing.ListingDialog.Message.Returned;
+import com.smartxhosting.bot.listing.ListingDialog.Message.Turn;
+import com.smartxhosting.bot.listing.ListingDialog.State;
+import com.smartxhosting.bot.listing.ListingDialog.State.Away;
+import com.smartxhosting.bot.listing.ListingDialog.State.Jumping;
+import com.smartxhosting.bot.listing.ListingDialog.State.Loading;
+import com.smartxhosting.bot.listing.ListingDialog.State.Showing;
+import com.smartxhosting.bot.listing.ListingDialog.State.Trouble;
+import com.smartxhosting.bot.words.Text;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Shows a {@link Listing} page by page, narrows it by text, and opens what is picked. */
+public final class ListingDialog implements Dialog<Answers, State, Message, String> {
+
+  /** Where a list stands: the page on the screen and its filter, never the whole list. */
+  public sealed interface State {
+    record Loading(Answers given, String filter, int page) implements State {}
+
+    record Showing(Answers given, String filter, Rows rows) implements State {}
+
+    record Jumping(Answers given, String filter, Rows rows, Text problem) implements State {}
+
+    /** A dialog opened from here is under way. */
+    record Away(Answers given, String filter, int page) implements State {}
+
+    record Trouble(Answers given, String filter, int page, Text problem) implements State {}
+  }
+
+  /** What can happen to a list. */
+  public sealed interface Message {
+    record Loaded(Outcome<Rows> outcome) implements Message {}
+
+    record Turn(int page) implements Message {}
+
+    record Jump() implements Message {}
+
+    record PageNumber(String text) implements Message {}
+
+    record Filter(String text) implements Message {}
+
+    record Pick(String key) implements Message {}
+
+    record Act(int action) implements Message {}
+
+    record Returned() implements Message {}
+  }
+
+  private static final int LONGEST_FILTER = 100;
+
+  private final Listing listing;
+
+  ListingDialog(Listing listing) {
+    this.listing = listing;
+  }
+
+  @Override
+  public DialogId<Answers, String> id() {
+    return new DialogId<>(listing.id());
+  }
+
+  @Override
+  public Class<State> stateType() {
+    return State.class;
+  }
+
+  @Override
+  public Set<Class<? extends Ask<?, Message>>> asks() {
+    var asks = new HashSet<Class<? extends Ask<?, Message>>>();
+    asks.add(listing.queryType());
+    listing.pick().ifPresent(pick -> asks.add(pick.type()));
+    listing.actions().forEach(action -> asks.add(action.opening().type()));
+    return asks;
+  }
+
+  @Override
+  public Step<State, Message, String> start(Answers given) {
+    return load(given, "", 0);
+  }
+
+  @Override
+  public Screen<Message> view(State state) {
+    return switch (state) {
+      case Loading _, Away _ -> Screen.busy(Text.of("kernel.wait"));
+      case Showing(var given, var filter, var rows) -> page(given, filter, rows);
+      case Jumping(var given, _, var rows, var problem) ->
+          Screen.<Message>of(listing.title().apply(given))
+              .says(problem)
+              .entry(
+                  Entry.line(
+                      Text.of("kernel.list.which-page").with("pages", rows.pages()),
+                      PageNumber::new));
+      case Trouble(var given, _, var page, var problem) ->
+          Screen.<Message>of(listing.title().apply(given))
+              .says(problem)
+              .button(Text.of("kernel.list.again"), new Turn(page));
+    };
+  }
+
+  @Override
+  public Step<State, Message, String> update(State state, Message message) {
+    return switch (new On<>(state, message)) {
+      case On(Loading l, Loaded(var outcome)) -> loaded(l, outcome);
+      case On(Showing s, Turn(var page)) -> load(s.given(), s.filter(), page);
+      case On(Showing s, Filter(var text)) -> load(s.given(), narrowed(text), 0);
+      case On(Showing s, Jump()) -> go(new Jumping(s.given(), s.filter(), s.rows(), Text.NONE));
+      case On(Jumping j, PageNumber(var text)) -> jump(j, text.strip());
+      case On(Showing s, Pick(var key)) -> pick(s.given(), s.filter(), s.rows(), key);
+      case On(Showing s, Act(var number)) ->
+          open(s, listing.actions().get(number).opening().call().apply(s.given()));
+      case On(Away a, Returned()) -> load(a.given(), a.filter(), a.page());
+      case On(Trouble t, Turn(var page)) -> load(t.given(), t.filter(), page);
+      case On(Loading _, _), On(Showing _, _), On(Jumping _, _), On(Away _, _), On(Trouble _, _) ->
+          stay(); // said out of turn
+    };
+  }
+
+  private Step<State, Message, String> load(Answers given, String filter, int page) {
+    return go(new Loading(given, filter, page), listing.query().page(given, filter, page));
+  }
+
+  private Step<State, Message, String> loaded(Loading asked, Outcome<Rows> outcome) {
+    return switch (outcome) {
+      case Ok<Rows>(var rows)
+          when listing.onlyOne() && asked.filter().isEmpty() && rows.total() == 1 ->
+          pick(asked.given(), "", rows, rows.rows().getFirst().key());
+      case Ok<Rows>(var rows) -> go(new Showing(asked.given(), asked.filter(), rows));
+      case Outcome.Refused<Rows>(var why) -> go(trouble(asked, why));
+      case Failed<Rows>(var reference) ->
+          go(trouble(asked, Text.of("kernel.no-answer").with("reference", reference)));
+      case Unknown<Rows>(var reference) ->
+          go(trouble(asked, Text.of("kernel.no-answer").with("reference", reference)));
+    };
+  }
+
+  private static Trouble trouble(Loading asked, Text problem) {
+    return new Trouble(asked.given(), asked.filter(), asked.page(), problem);
+  }
+
+  private Step<State, Message, String> jump(Jumping from, String text) {
+    if (text.matches("\\d{1,6}")) {
+      int page = Integer.parseInt(text);
+      if (page >= 1 && page <= from.rows().pages()) {
+        return load(from.given(), from.filter(), page - 1);
+      }
+    }
+    return go(
+        new Jumping(
+            from.given(),
+            from.filter(),
+            from.rows(),
+            Text.of("kernel.list.no-page").with("pages", from.rows().pages())));
+  }
+
+  private Step<State, Message, String> pick(Answers given, String filter, Rows rows, String key) {
+    if (listing.pick().isEmpty()) {
+      return done(key);
+    }
+    return open(new Showing(given, filter, rows), listing.pick().get().call().apply(given, key));
+  }
+
+  private Step<State, Message, String> open(Showing from, Call<?, ?, Message> call) {
+    return go(new Away(from.given(), from.filter(), from.rows().page()), call);
+  }
+
+  private Screen<Message> page(Answers given, String filter, Rows rows) {
+    Screen<Message> screen = Screen.<Message>of(listing.title().apply(given)).says(rows.remark());
+    if (!filter.isEmpty()) {
+      screen =
+          screen.says(
+              Text.of("kernel.list.filtered").with("filter", filter).with("total", rows.total()));
+    } else if (rows.rows().isEmpty()) {
+      screen = screen.says(listing.empty());
+    }
+    if (rows.pages() > 1) {
+      screen =
+          screen.says(
+              Text.of("kernel.list.page")
+                  .with("page", rows.page() + 1L)
+                  .with("pages", rows.pages())
+                  .with("total", rows.total()));
+    }
+    for (var row : rows.rows()) {
+      screen = screen.choice(row.label(), new Pick(row.key()));
+    }
+    screen = turning(screen, rows);
+    if (!filter.isEmpty()) {
+      screen = screen.button(Text.of("kernel.list.all"), new Filter(""));
+    }
+    for (int i = 0; i < listing.actions().size(); i++) {
+      screen = screen.button(listing.actions().get(i).label(), new Act(i));
+    }
+    return rows.pages() > 1 || !filter.isEmpty()
+        ? screen.entry(Entry.filter(Text.of("kernel.list.narrow"), Filter::new))
+        : screen;
+  }
+
+  private static Screen<Message> turning(Screen<Message> screen, Rows rows) {
+    if (rows.page() > 0) {
+      screen = screen.button(Text.of("kernel.list.previous"), new Turn(rows.page() - 1));
+    }
+    if (rows.page() < rows.pages() - 1) {
+      screen = screen.button(Text.of("kernel.list.next"), new Turn(rows.page() + 1));
+    }
+    if (rows.pages() > 2) {
+      screen = screen.button(Text.of("kernel.list.jump"), new Jump());
+    }
+    return screen;
+  }
+
+  private static String narrowed(String text) {
+    var words = text.strip();
+    return words.length() <= LONGEST_FILTER ? words : words.substring(0, LONGEST_FILTER);
+  }
+}

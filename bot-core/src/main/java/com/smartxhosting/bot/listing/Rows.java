@@ -1,0 +1,42 @@
+package com.smartxhosting.bot.listing;
+
+import com.smartxhosting.bot.words.Text;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * One page of a longer list.
+ *
+ * @param page from 0
+ * @param pages at least 1
+ * @param total how many rows the filter leaves
+ * @param remark a word on the whole list, such as how many more the plan allows
+ */
+public record Rows(List<Row> rows, int page, int pages, int total, Text remark) {
+
+  /** How many rows a page has: with the keys to turn pages they fit the narrowest channel. */
+  public static final int PAGE = 8;
+
+  /** A thing on a list: what names it, and how it reads. */
+  public record Row(String key, Text label) {}
+
+  public Rows {
+    rows = List.copyOf(rows);
+  }
+
+  /** Cuts a page out of a whole list. */
+  public static <T> Rows of(
+      List<T> all, Predicate<T> filter, int page, Function<T, Row> row, Text remark) {
+    var left = all.stream().filter(filter).toList();
+    int pages = pages(left.size());
+    int shown = Math.clamp(page, 0, pages - 1);
+    var rows = left.stream().skip((long) shown * PAGE).limit(PAGE).map(row).toList();
+    return new Rows(rows, shown, pages, left.size(), remark);
+  }
+
+  /** How many pages so many rows fill. */
+  public static int pages(int total) {
+    return Math.max(1, Math.ceilDiv(total, PAGE));
+  }
+}
