@@ -1,0 +1,19 @@
+package com.smartxhosting.bot.conversations.account;
+
+import com.smartxhosting.bot.access.Customer;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.secret.Secret;
+import java.util.List;
+
+/** Whom an e-mail address belongs to, and a way to write to it. For linking alone. */
+public interface CustomerDirectory {
+
+  /** The open accounts that a person with this address may act for; empty when there are none. */
+  Outcome<List<Customer>> byEmail(String address);
+
+  /** Sends a one-use code to a customer at this address, in the billing system's own mail. */
+  Outcome<Sent> sendCode(Customer customer, String address, Secret code, String language);
+
+  /** The mail was handed over. */
+  record Sent() {}
+}

@@ -1,0 +1,17 @@
+package com.smartxhosting.bot.conversations.dns;
+
+/**
+ * What a DNS record says, normalised, so that equal records are equal.
+ *
+ * @param host the full name, lower case, in ASCII (punycode), without a trailing dot
+ * @param ttl in seconds
+ * @param value the record's data as a zone file writes it (RFC 1035, 5.1): names full, lower case
+ *     and with a trailing dot, as in {@code 10 mail.example.com.}; texts in quotes
+ */
+public record RecordData(String host, RecordType type, long ttl, String value) {
+
+  /** The line that a zone file would hold. */
+  public String line() {
+    return "%s. %d IN %s %s".formatted(host, ttl, type, value);
+  }
+}

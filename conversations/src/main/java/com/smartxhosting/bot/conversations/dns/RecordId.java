@@ -1,0 +1,4 @@
+package com.smartxhosting.bot.conversations.dns;
+
+/** The server's name of a record. It gives no right to anything. */
+public record RecordId(String value) {}

@@ -1,0 +1,5 @@
+/** Mailboxes. */
+@NullMarked
+package com.smartxhosting.bot.conversations.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How much of a service is used. */
+@NullMarked
+package com.smartxhosting.bot.conversations.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package com.smartxhosting.bot.conversations.services;
+
+import com.smartxhosting.bot.conversations.cancellation.Cancellations;
+import com.smartxhosting.bot.conversations.password.ServicePassword;
+import com.smartxhosting.bot.dialog.Outcome;
+
+/** One service of the customer's, opened for him. */
+public interface HostedService {
+
+  ServiceLine line();
+
+  /** What the billing system knows of it. */
+  Outcome<ServiceDetails> details();
+
+  /** How much of it is used, as far as known; told for services of every status. */
+  Outcome<Usage> usage();
+
+  /** Its part of the server; refused, with the reason, unless the service is active. */
+  Outcome<Panel> panel();
+
+  /** Its login's password; refused, with the reason, unless the service is active. */
+  Outcome<ServicePassword> password();
+
+  /**
+   * Its end; a pending request can be seen whatever the status, but only active services can be
+   * cancelled.
+   */
+  Cancellations cancellations();
+}

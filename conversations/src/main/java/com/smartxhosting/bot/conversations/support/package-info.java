@@ -1,0 +1,5 @@
+/** A person instead of the bot. */
+@NullMarked
+package com.smartxhosting.bot.conversations.support;
+
+import org.jspecify.annotations.NullMarked;
