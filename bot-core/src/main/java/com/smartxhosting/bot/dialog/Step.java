@@ -9,6 +9,11 @@ public sealed interface Step<S, M, R> {
   /** The same place again, with a word about why. */
   record Stay<S, M, R>(Text notice) implements Step<S, M, R> {}
 
+  /**
+   * The same place put differently, as after a wrong answer: Back does not return to what stood.
+   */
+  record Redraw<S, M, R>(S state, Text notice) implements Step<S, M, R> {}
+
   /** A new place; the asks are carried out once it is safely stored. */
   record Go<S, M, R>(S state, List<Ask<?, M>> asks, Text notice) implements Step<S, M, R> {
     public Go {
@@ -28,6 +33,10 @@ public sealed interface Step<S, M, R> {
 
   static <S, M, R> Step<S, M, R> stay(Text notice) {
     return new Stay<>(notice);
+  }
+
+  static <S, M, R> Step<S, M, R> redraw(S state) {
+    return new Redraw<>(state, Text.NONE);
   }
 
   static <S, M, R> Step<S, M, R> go(S state) {

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.form;
 import static com.smartxhosting.bot.dialog.Step.done;
 import static com.smartxhosting.bot.dialog.Step.go;
 import static com.smartxhosting.bot.dialog.Step.leave;
+import static com.smartxhosting.bot.dialog.Step.redraw;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
 import com.smartxhosting.bot.dialog.Ask;
@@ -91,6 +92,8 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
 
     record Confirm() implements Message {}
 
+    record LookAgain() implements Message {}
+
     record Settled(Outcome<?> outcome) implements Message {}
 
     record Close() implements Message {}
@@ -147,7 +150,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       case Lapsed(var answers) ->
           Screen.<Message>of(form.title().apply(answers))
               .says(Text.of("kernel.form.lapsed"))
-              .primary(Text.of("kernel.form.look-again"), new Message.Confirm());
+              .primary(Text.of("kernel.form.look-again"), new Message.LookAgain());
       case Sending(var answers, _) -> Screen.busy(form.sending().apply(answers));
       case Revealing(var answers, var told) -> reveal(answers, told);
       case Held(var reference) ->
@@ -159,7 +162,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   @Override
   public Step<State, Message, R> update(State state, Message message) {
     return switch (new On<>(state, message)) {
-      case On(Asking a, Message.Given(var texts)) -> take(a.answers(), texts);
+      case On(Asking a, Message.Given(var texts)) -> answered(a, texts);
       case On(Asking a, Message.Chosen(var name, var text)) ->
           take(a.answers(), Map.of(name, text));
       case On(Asking a, Message.Invent(var name)) -> invent(a.answers(), name);
@@ -170,7 +173,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       case On(Previewing p, Message.Previewed(var outcome)) -> review(p.answers(), outcome);
       case On(Reviewing r, Message.Edit(var name)) -> ask(r.answers(), name, Text.NONE);
       case On(Reviewing r, Message.Confirm()) -> send(r.answers(), r.preview());
-      case On(Lapsed l, Message.Confirm()) -> proceed(l.answers());
+      case On(Lapsed l, Message.LookAgain()) -> proceed(l.answers());
       case On(Sending s, Message.Settled(var outcome)) -> settle(s, outcome);
       case On(Revealing _, Message.Close()) -> leave(Text.of("kernel.form.seen"));
       case On(Held _, Message.Close()) -> leave();
@@ -226,6 +229,14 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       }
     }
     return accepted;
+  }
+
+  private Step<State, Message, R> answered(Asking asked, Map<String, String> texts) {
+    var step = take(asked.answers(), texts);
+    return step instanceof Step.Go<State, Message, R>(Asking again, _, _)
+            && again.field().equals(asked.field())
+        ? redraw(again)
+        : step;
   }
 
   private Step<State, Message, R> take(Answers answers, Map<String, String> texts) {
@@ -319,11 +330,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   }
 
   private Screen<Message> question(Answers answers, Field<?> field, Text problem) {
-    Screen<Message> screen =
-        Screen.<Message>of(form.title().apply(answers))
-            .says(problem)
-            .says(field.label())
-            .says(field.hint().apply(answers));
+    Screen<Message> screen = Screen.<Message>of(form.title().apply(answers)).says(problem);
     for (var option : field.options()) {
       screen = screen.choice(option.label(), new Message.Chosen(field.name(), option.text()));
     }
@@ -331,7 +338,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       screen = screen.button(field.offer().get().label(), new Message.Invent(field.name()));
     }
     return field.closed()
-        ? screen
+        ? screen.says(field.label()).says(field.hint().apply(answers))
         : screen.entry(
             new Entry<>(sheet(answers, field), Entry.Reading.ANSWER, Message.Given::new));
   }

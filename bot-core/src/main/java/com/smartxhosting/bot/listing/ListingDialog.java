@@ -2,6 +2,7 @@ package com.smartxhosting.bot.listing;
 
 import static com.smartxhosting.bot.dialog.Step.done;
 import static com.smartxhosting.bot.dialog.Step.go;
+import static com.smartxhosting.bot.dialog.Step.redraw;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
 import com.smartxhosting.bot.dialog.Ask;
@@ -170,7 +171,7 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
         return load(from.given(), from.filter(), page - 1);
       }
     }
-    return go(
+    return redraw(
         new Jumping(
             from.given(),
             from.filter(),

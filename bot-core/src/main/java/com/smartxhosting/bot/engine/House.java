@@ -1,0 +1,18 @@
+package com.smartxhosting.bot.engine;
+
+import com.smartxhosting.bot.dialog.DialogId;
+import com.smartxhosting.bot.form.Answers;
+
+/**
+ * The dialogs that the machine itself opens.
+ *
+ * @param home where a conversation starts and returns to
+ * @param link makes a stranger a customer
+ * @param verify has a customer prove again who he is
+ * @param person hands over to a person
+ */
+public record House(
+    DialogId<Answers, ?> home,
+    DialogId<Answers, ?> link,
+    DialogId<Answers, ?> verify,
+    DialogId<Answers, ?> person) {}

@@ -1,0 +1,546 @@
+package com.smartxhosting.bot.engine;
+
+import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.access.Risk;
+import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.Dialog;
+import com.smartxhosting.bot.dialog.Effect;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.dialog.Step;
+import com.smartxhosting.bot.engine.Input.Consequence;
+import com.smartxhosting.bot.engine.Session.Frame;
+import com.smartxhosting.bot.engine.Session.Held;
+import com.smartxhosting.bot.engine.Session.Request;
+import com.smartxhosting.bot.engine.Session.Stored;
+import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.words.Text;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A conversation while it moves: the stack of dialogs and what happens to it in one turn. Every
+ * movement names the place in the stack where it happens, since an answer may reach a dialog that
+ * another one covers.
+ */
+final class Motion {
+
+  private static final int LONGEST_PAST = 20;
+  private static final int HIGHEST_STACK = 24;
+
+  private final Repertoire repertoire;
+  private final House house;
+  private final Instant now;
+  private final Session before;
+  private final List<Frame> stack;
+  private final List<Request> awaited;
+  private final List<Request> opened = new ArrayList<>();
+  private Actor actor;
+  private String language;
+  private Text notice;
+  private int misunderstood;
+
+  Motion(Repertoire repertoire, House house, Session before, Instant now) {
+    this.repertoire = repertoire;
+    this.house = house;
+    this.now = now;
+    this.before = before;
+    this.stack = new ArrayList<>(before.stack());
+    this.awaited = new ArrayList<>(before.awaited());
+    this.actor = before.actor();
+    this.language = before.language();
+    this.notice = before.notice();
+    this.misunderstood = before.misunderstood();
+  }
+
+  /** The conversation as it stands after all movements. */
+  Turn ended() {
+    if (stack.isEmpty()) {
+      enter(0, house.home().name(), Answers.NONE, Optional.empty());
+    }
+    var after =
+        new Session(
+            before.id(),
+            before.version() + 1,
+            actor,
+            language,
+            stack,
+            awaited,
+            notice,
+            misunderstood);
+    return new Turn(after, opened);
+  }
+
+  Session standing() {
+    return new Session(
+        before.id(), before.version(), actor, language, stack, awaited, notice, misunderstood);
+  }
+
+  boolean nowhere() {
+    return stack.isEmpty();
+  }
+
+  Frame top() {
+    return stack.getLast();
+  }
+
+  /** Whether the dialog on top waits for a change to be made, which nobody can call back. */
+  boolean awaitsEffect() {
+    return awaited.stream()
+        .anyMatch(request -> request.effect() && request.frame().equals(top().id()));
+  }
+
+  void say(Text word) {
+    notice =
+        notice.isEmpty()
+            ? word
+            : word.isEmpty() ? notice : Text.joined(List.of(notice, word), "\n");
+  }
+
+  /** A new word from the customer: what was said above the screen has been read. */
+  void heard() {
+    notice = Text.NONE;
+  }
+
+  void understood() {
+    misunderstood = 0;
+  }
+
+  void misunderstood(Text word) {
+    misunderstood++;
+    say(word);
+  }
+
+  // ---- opening
+
+  /** Opens a dialog that a command names. */
+  void open(Command command) {
+    switch (command.manner()) {
+      case FRESH -> stack.clear();
+      case PLACE -> clearResting();
+      case ASIDE -> closeFormer(command.dialog().name());
+    }
+    enter(stack.size(), command.dialog().name(), Answers.NONE, Optional.empty());
+  }
+
+  /** Opens a dialog on top, with what is known already. */
+  void start(String dialog, Answers given) {
+    clearResting();
+    enter(stack.size(), dialog, given, Optional.empty());
+  }
+
+  void openHome() {
+    stack.clear();
+    enter(0, house.home().name(), Answers.NONE, Optional.empty());
+  }
+
+  /** Leaves what is on top as long as nothing of the customer's would be lost by it. */
+  private void clearResting() {
+    while (!stack.isEmpty()) {
+      int from = groupStart(stack.size() - 1);
+      if (stack.subList(from, stack.size()).stream()
+          .anyMatch(frame -> repertoire.worthKeeping(frame) || awaits(frame))) {
+        return;
+      }
+      cut(from);
+    }
+  }
+
+  private void closeFormer(String dialog) {
+    if (!stack.isEmpty() && stack.get(groupStart(stack.size() - 1)).dialog().equals(dialog)) {
+      cut(groupStart(stack.size() - 1));
+    }
+  }
+
+  private boolean awaits(Frame frame) {
+    return awaited.stream()
+        .anyMatch(request -> request.effect() && request.frame().equals(frame.id()));
+  }
+
+  /**
+   * Where the dialog stands that a command has opened and that has called the one at this place.
+   */
+  private int groupStart(int at) {
+    int start = at;
+    while (start > 0
+        && (stack.get(start).call().isPresent() || stack.get(start).held().isPresent())) {
+      start--;
+    }
+    return start;
+  }
+
+  private void cut(int from) {
+    stack.subList(from, stack.size()).clear();
+  }
+
+  @SuppressWarnings("unchecked") // the giver of a Start or a Call has checked the type
+  private <I> void enter(int at, String name, Object given, Optional<Stored> call) {
+    var dialog = (Dialog<I, ?, ?, ?>) repertoire.dialog(name);
+    if (dialog.needsCustomer() && !actor.linked()) {
+      if (given instanceof Answers answers) {
+        gate(at, house.link().name(), Answers.NONE, new Held.Enter(name, answers, call));
+      } else {
+        say(Text.of("kernel.gate.link-first"));
+      }
+      return;
+    }
+    begin(at, dialog, (I) given, call, Optional.empty());
+  }
+
+  private void gate(int at, String name, Object given, Held held) {
+    begin(at, gateDialog(name), given, Optional.empty(), Optional.of(held));
+  }
+
+  @SuppressWarnings("unchecked") // gates are started with what they take
+  private Dialog<Object, ?, ?, ?> gateDialog(String name) {
+    return (Dialog<Object, ?, ?, ?>) repertoire.dialog(name);
+  }
+
+  private <I, S, M> void begin(
+      int at, Dialog<I, S, M, ?> dialog, I given, Optional<Stored> call, Optional<Held> held) {
+    if (stack.size() >= HIGHEST_STACK) {
+      stack.removeFirst();
+      begin(at - 1, dialog, given, call, held);
+      return;
+    }
+    var id = before.version() + "." + stack.size() + "." + opened.size();
+    stack.add(
+        at,
+        new Frame(id, dialog.id().name(), "", true, List.of(), call, held, 0, Optional.empty()));
+    follow(at, dialog, dialog.start(given));
+  }
+
+  // ---- moving
+
+  /** Gives the dialog at this place a message. */
+  <S, M> void tell(int at, Dialog<?, S, M, ?> dialog, M message) {
+    follow(at, dialog, dialog.update(repertoire.state(dialog, stack.get(at)), message));
+  }
+
+  private <S, M> void follow(int at, Dialog<?, S, M, ?> dialog, Step<S, M, ?> step) {
+    switch (step) {
+      case Step.Stay<S, M, ?>(var word) -> say(word);
+      case Step.Redraw<S, M, ?>(var state, var word) -> {
+        say(word);
+        place(at, dialog, state, stack.get(at).past(), false);
+      }
+      case Step.Go<S, M, ?>(var state, var asks, var word) -> {
+        say(word);
+        go(at, dialog, state, asks, false);
+      }
+      case Step.Done<S, M, ?>(var result, var word) -> {
+        say(word);
+        leave(at, Optional.of(result));
+      }
+      case Step.Leave<S, M, ?>(var word) -> {
+        say(word);
+        leave(at, Optional.empty());
+      }
+    }
+  }
+
+  private <S, M> void go(
+      int at, Dialog<?, S, M, ?> dialog, S state, List<? extends Ask<?, ?>> asks, boolean named) {
+    var gate = gateFor(asks, named);
+    if (gate.isPresent()) {
+      var held =
+          new Held.Move(
+              repertoire.write(dialog, state),
+              asks.stream().map(repertoire::stored).toList(),
+              named);
+      gate(at + 1, gate.get().dialog(), gate.get().given(), held);
+      return;
+    }
+    var frame = stack.get(at);
+    var changes = asks.stream().anyMatch(Repertoire::isEffect);
+    place(
+        at,
+        dialog,
+        state,
+        changes ? List.of() : remembered(frame),
+        !asks.isEmpty()); // Back cannot undo what was sent
+    for (var ask : asks) {
+      switch (ask) {
+        case Query<?, ?> query -> request(frame, query, false);
+        case Effect<?, ?> effect -> request(frame, effect, true);
+        case Call<?, ?, ?> call ->
+            enter(at + 1, call.callee().name(), call.input(), Optional.of(repertoire.stored(call)));
+      }
+    }
+  }
+
+  private <S> void place(
+      int at, Dialog<?, S, ?, ?> dialog, S state, List<String> past, boolean waiting) {
+    var frame = stack.get(at);
+    var until = dialog.lifetime(state).map(now::plus);
+    stack.set(
+        at,
+        new Frame(
+            frame.id(),
+            frame.dialog(),
+            repertoire.write(dialog, state),
+            waiting,
+            past,
+            frame.call(),
+            frame.held(),
+            0,
+            until));
+  }
+
+  private void request(Frame frame, Ask<?, ?> ask, boolean effect) {
+    var key = before.id() + "/" + before.version() + "/" + opened.size();
+    var request = new Request(key, frame.id(), repertoire.stored(ask), effect);
+    awaited.add(request);
+    opened.add(request);
+  }
+
+  private static List<String> remembered(Frame frame) {
+    if (frame.waiting()) {
+      return frame.past();
+    }
+    var past = new ArrayList<>(frame.past());
+    past.add(frame.state());
+    return past.size() > LONGEST_PAST ? past.subList(1, past.size()) : past;
+  }
+
+  // ---- gates
+
+  private record Gate(String dialog, Object given) {}
+
+  /** What still stands between these asks and the world. */
+  private Optional<Gate> gateFor(List<? extends Ask<?, ?>> asks, boolean named) {
+    for (var ask : asks) {
+      if (ask instanceof Effect<?, ?> effect && effect.risk() != Risk.CHANGE) {
+        if (!actor.freshAt(now)) {
+          return Optional.of(new Gate(house.verify().name(), Answers.NONE));
+        }
+        if (effect.risk() == Risk.DESTRUCTIVE && !named) {
+          return Optional.of(
+              new Gate(TypeName.ID.name(), new TypeName.Thing(effect.thing(), effect.title())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void pass(int at, Frame gate, Held held, Optional<?> result) {
+    switch (held) {
+      case Held.Enter(var dialog, var given, var call) -> {
+        if (actor.linked()) {
+          enter(at, dialog, given, call);
+        } else {
+          call.ifPresent(stored -> answer(at - 1, stored, Optional.empty()));
+        }
+      }
+      case Held.Move(var state, var asks, var named) -> {
+        boolean typed = gate.dialog().equals(TypeName.ID.name());
+        boolean passed = typed ? result.equals(Optional.of(true)) : actor.freshAt(now);
+        if (passed) {
+          resume(
+              at - 1, repertoire.dialog(stack.get(at - 1).dialog()), state, asks, named || typed);
+        } else {
+          say(Text.of("kernel.gate.kept"));
+        }
+      }
+    }
+  }
+
+  private <S, M> void resume(
+      int at, Dialog<?, S, M, ?> dialog, String state, List<Stored> asks, boolean named) {
+    go(
+        at,
+        dialog,
+        repertoire.state(dialog, state),
+        asks.stream().<Ask<?, ?>>map(repertoire::ask).toList(),
+        named);
+  }
+
+  // ---- leaving
+
+  /** Closes the dialog at this place with everything it has called. */
+  void leave(int at, Optional<?> result) {
+    var left = stack.get(at);
+    int end = at + 1;
+    while (end < stack.size()
+        && (stack.get(end).call().isPresent() || stack.get(end).held().isPresent())) {
+      end++;
+    }
+    boolean onTop = end == stack.size();
+    stack.subList(at, end).clear();
+    if (left.held().isPresent()) {
+      pass(at, left, left.held().get(), result);
+    } else if (left.call().isPresent()) {
+      answer(at - 1, left.call().get(), result);
+    } else if (onTop && !stack.isEmpty() && repertoire.worthKeeping(top())) {
+      say(Text.of("kernel.back-again"));
+    }
+  }
+
+  private void answer(int at, Stored stored, Optional<?> result) {
+    answer(at, repertoire.dialog(stack.get(at).dialog()), stored, result);
+  }
+
+  @SuppressWarnings("unchecked") // a Call is stored by the dialog it replies to
+  private <S, M, R> void answer(
+      int at, Dialog<?, S, M, ?> dialog, Stored stored, Optional<R> result) {
+    Call<?, R, M> call = repertoire.call(stored);
+    tell(at, dialog, call.reply(result));
+  }
+
+  void back() {
+    var frame = top();
+    if (frame.past().isEmpty()) {
+      leave(stack.size() - 1, Optional.empty());
+      return;
+    }
+    var earlier = frame.past().getLast();
+    var past = frame.past().subList(0, frame.past().size() - 1);
+    var until = lifetime(repertoire.dialog(frame.dialog()), earlier);
+    forget(frame);
+    stack.set(
+        stack.size() - 1,
+        new Frame(
+            frame.id(),
+            frame.dialog(),
+            earlier,
+            false,
+            past,
+            frame.call(),
+            frame.held(),
+            0,
+            until));
+  }
+
+  private <S> Optional<Instant> lifetime(Dialog<?, S, ?, ?> dialog, String state) {
+    return dialog.lifetime(repertoire.state(dialog, state)).map(now::plus);
+  }
+
+  /** Whoever turns away from a question does not wait for its answer. */
+  private void forget(Frame frame) {
+    awaited.removeIf(request -> !request.effect() && request.frame().equals(frame.id()));
+  }
+
+  void turnLeaf(int leaf) {
+    var frame = top();
+    stack.set(
+        stack.size() - 1,
+        new Frame(
+            frame.id(),
+            frame.dialog(),
+            frame.state(),
+            frame.waiting(),
+            frame.past(),
+            frame.call(),
+            frame.held(),
+            leaf,
+            frame.until()));
+  }
+
+  // ---- from outside
+
+  /**
+   * Hands an outcome to the dialog that waits for it, wherever that is now.
+   *
+   * @return whether anybody waited for it
+   */
+  boolean settle(Input.Settled settled) {
+    var request = awaited.stream().filter(each -> each.key().equals(settled.key())).findFirst();
+    if (request.isEmpty()) {
+      return false;
+    }
+    awaited.remove(request.get());
+    settled.consequences().forEach(this::accept);
+    for (int at = 0; at < stack.size(); at++) {
+      if (stack.get(at).id().equals(request.get().frame())) {
+        boolean covered = at < stack.size() - 1;
+        reply(
+            at,
+            repertoire.dialog(stack.get(at).dialog()),
+            repertoire.ask(request.get().ask()),
+            settled.outcome());
+        if (covered && request.get().effect()) {
+          say(Text.of("kernel.meanwhile").with("title", title(request.get())));
+        }
+        afterwards(settled);
+        return true;
+      }
+    }
+    if (request.get().effect()) {
+      say(elsewhere(request.get(), settled.outcome()));
+    }
+    afterwards(settled);
+    return true;
+  }
+
+  @SuppressWarnings(
+      "unchecked") // an ask is stored by the dialog it replies to, beside what comes back
+  private <S, M, T> void reply(
+      int at, Dialog<?, S, M, ?> dialog, Ask<?, ?> ask, Outcome<?> outcome) {
+    var answer = (Outcome<T>) outcome;
+    switch (ask) {
+      case Query<?, ?> query -> tell(at, dialog, ((Query<T, M>) query).reply(answer));
+      case Effect<?, ?> effect -> tell(at, dialog, ((Effect<T, M>) effect).reply(answer));
+      case Call<?, ?, ?> _ -> throw new IllegalStateException("A call is answered by its dialog");
+    }
+  }
+
+  private Text title(Request request) {
+    return repertoire.ask(request.ask()) instanceof Effect<?, ?> effect
+        ? effect.title()
+        : Text.NONE;
+  }
+
+  private Text elsewhere(Request request, Outcome<?> outcome) {
+    var title = title(request);
+    return switch (outcome) {
+      case Outcome.Ok<?> _ -> Text.of("kernel.elsewhere.ok").with("title", title);
+      case Outcome.Refused<?>(var reason) ->
+          Text.of("kernel.elsewhere.refused").with("title", title).with("reason", reason);
+      case Outcome.Failed<?>(var reference) ->
+          Text.of("kernel.elsewhere.failed").with("title", title).with("reference", reference);
+      case Outcome.Unknown<?>(var reference) ->
+          Text.of("kernel.elsewhere.unknown").with("title", title).with("reference", reference);
+    };
+  }
+
+  private void accept(Consequence consequence) {
+    switch (consequence) {
+      case Consequence.Linked(var customer, var at) -> actor = actor.become(customer, at);
+      case Consequence.Verified(var at) ->
+          actor = actor.customer().map(customer -> actor.become(customer, at)).orElse(actor);
+      case Consequence.Unlinked() -> actor = actor.unlinked();
+      case Consequence.Speaks(var tag) -> language = tag;
+    }
+  }
+
+  /** Nothing of a customer's stays open in a chat that is no longer his. */
+  private void afterwards(Input.Settled settled) {
+    if (settled.consequences().stream().anyMatch(Consequence.Unlinked.class::isInstance)) {
+      stack.clear();
+    }
+  }
+
+  /**
+   * Gives up the places whose lifetime has passed.
+   *
+   * @return whether there were any, so that what the customer saw is gone
+   */
+  boolean expire() {
+    boolean any = false;
+    for (int at = stack.size() - 1; at >= 0; at--) {
+      if (at < stack.size()
+          && stack.get(at).until().filter(until -> !until.isAfter(now)).isPresent()) {
+        expire(at, repertoire.dialog(stack.get(at).dialog()));
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  private <S, M> void expire(int at, Dialog<?, S, M, ?> dialog) {
+    follow(at, dialog, dialog.expired(repertoire.state(dialog, stack.get(at))));
+  }
+}

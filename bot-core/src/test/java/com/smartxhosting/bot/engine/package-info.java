@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package com.smartxhosting.bot.testing;
+
+import static com.smartxhosting.bot.form.Parsed.invalid;
+import static com.smartxhosting.bot.form.Parsed.valid;
+
+import com.smartxhosting.bot.access.Risk;
+import com.smartxhosting.bot.dialog.Effect;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.form.Field;
+import com.smartxhosting.bot.form.Form;
+import com.smartxhosting.bot.form.FormDialog;
+import com.smartxhosting.bot.form.Parsed;
+import com.smartxhosting.bot.words.Text;
+
+/** Forms of a tea house, to try the kernel on. */
+public final class Orders {
+
+  public static final String BUNDLE = "com.smartxhosting.bot.testing.orders";
+
+  public enum Tea {
+    GREEN,
+    BLACK
+  }
+
+  public static final Field<Tea> TEA =
+      Field.choice("tea", Text.of("orders.tea"), Tea.class, "orders.kind");
+  public static final Field<Integer> CUPS =
+      Field.text("cups", Text.of("orders.cups"), Orders::number).hint(Text.of("orders.cups.hint"));
+  public static final Field<String> NOTE =
+      Field.<String>text("note", Text.of("orders.note"), text -> valid(text.strip()))
+          .when(a -> a.find(TEA).filter(Tea.BLACK::equals).isPresent());
+  public static final Field<String> WORD =
+      Field.<String>text("word", Text.of("orders.word"), text -> valid(text)).kept();
+
+  public record Brew(Tea tea, int cups) implements Effect<String, FormDialog.Message> {
+    @Override
+    public FormDialog.Message reply(Outcome<String> outcome) {
+      return new FormDialog.Message.Settled(outcome);
+    }
+
+    @Override
+    public Text title() {
+      return Text.of("orders.title");
+    }
+
+    @Override
+    public Risk risk() {
+      return Risk.CHANGE;
+    }
+  }
+
+  public record Smash(String pot, Risk risk) implements Effect<String, FormDialog.Message> {
+    @Override
+    public FormDialog.Message reply(Outcome<String> outcome) {
+      return new FormDialog.Message.Settled(outcome);
+    }
+
+    @Override
+    public Text title() {
+      return Text.of("orders.smash");
+    }
+
+    @Override
+    public String thing() {
+      return pot;
+    }
+  }
+
+  public static final FormDialog<String> BREW =
+      Form.named("orders.brew", Text.of("orders.title"))
+          .asks(TEA, CUPS, NOTE)
+          .checks(
+              a ->
+                  a.get(CUPS) > 3 && a.get(TEA) == Tea.GREEN
+                      ? Text.of("orders.too-much")
+                      : Text.NONE)
+          .sends(Brew.class, a -> new Brew(a.get(TEA), a.get(CUPS)))
+          .tells((a, pot) -> Text.of("orders.brewed").with("cups", a.get(CUPS)).with("pot", pot))
+          .dialog();
+
+  public static final FormDialog<String> SMASH =
+      Form.named("orders.smash", Text.of("orders.smash"))
+          .asks(WORD)
+          .sends(Smash.class, _ -> new Smash("Old Pot", Risk.DESTRUCTIVE))
+          .dialog();
+
+  private static Parsed<Integer> number(String text) {
+    return text.strip().matches("[1-9]")
+        ? valid(Integer.valueOf(text.strip()))
+        : invalid(Text.of("orders.cups.wrong").with("text", text));
+  }
+
+  private Orders() {}
+}
