@@ -1,0 +1,53 @@
+package com.smartxhosting.bot.conversations.services;
+
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.listing.Listing;
+import com.smartxhosting.bot.listing.ListingDialog;
+import com.smartxhosting.bot.listing.Rows;
+import com.smartxhosting.bot.words.Text;
+
+/** The lists from which a service and a domain are picked. A list of one picks it by itself. */
+public final class PickLists {
+
+  public static final ListingDialog SERVICE =
+      Listing.named(
+              ServiceFields.PickService.DIALOG.name(),
+              _ -> Text.of("services.pick.title"),
+              Text.of("services.pick.none"),
+              ActiveServices.class,
+              (_, filter, page) -> new ActiveServices(filter, page))
+          .picksOnlyOne()
+          .dialog();
+
+  public static final ListingDialog DOMAIN =
+      Listing.named(
+              ServiceFields.PickDomain.DIALOG.name(),
+              _ -> Text.of("services.pick-domain.title"),
+              Text.of("services.pick-domain.none"),
+              Domains.class,
+              (given, filter, page) ->
+                  new Domains(new ServiceId(given.text("service")), filter, page))
+          .picksOnlyOne()
+          .dialog();
+
+  /** The services that can be changed, a page of them. */
+  public record ActiveServices(String filter, int page)
+      implements Query<Rows, ListingDialog.Message> {
+    @Override
+    public ListingDialog.Message reply(Outcome<Rows> outcome) {
+      return new ListingDialog.Message.Loaded(outcome);
+    }
+  }
+
+  /** The domains of a service, a page of them. */
+  public record Domains(ServiceId service, String filter, int page)
+      implements Query<Rows, ListingDialog.Message> {
+    @Override
+    public ListingDialog.Message reply(Outcome<Rows> outcome) {
+      return new ListingDialog.Message.Loaded(outcome);
+    }
+  }
+
+  private PickLists() {}
+}
