@@ -103,6 +103,10 @@ public record Session(
     return new Session(id, version, actor, language, stack, requests, notice, misunderstood);
   }
 
+  Session withoutRequest(String key) {
+    return awaiting(awaited.stream().filter(request -> !request.key().equals(key)).toList());
+  }
+
   Session saying(Text word) {
     return new Session(id, version, actor, language, stack, awaited, word, misunderstood);
   }

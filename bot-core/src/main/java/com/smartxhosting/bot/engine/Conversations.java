@@ -1,0 +1,508 @@
+package com.smartxhosting.bot.engine;
+
+import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.channel.Channel;
+import com.smartxhosting.bot.channel.Channel.Cause;
+import com.smartxhosting.bot.channel.Channel.Occasion;
+import com.smartxhosting.bot.channel.Presenter;
+import com.smartxhosting.bot.dialog.Effect;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.engine.Session.Request;
+import com.smartxhosting.bot.engine.Store.Commit;
+import com.smartxhosting.bot.engine.Store.Ended;
+import com.smartxhosting.bot.engine.Store.Ending;
+import com.smartxhosting.bot.engine.Store.Opened;
+import com.smartxhosting.bot.words.Text;
+import com.smartxhosting.bot.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Takes inputs to conversations, one at a time for each: moves the machine, stores the turn, has
+ * requests carried out, and shows what comes of it.
+ *
+ * <p>An answer that is there within the channel's patience goes into the same turn, so that the
+ * customer sees one screen; a later one is a turn of its own. Nothing is shown that is not stored.
+ */
+public final class Conversations implements Inbox, AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
+
+  /**
+   * How long things may take.
+   *
+   * @param answer how long a customer looks at nothing before he sees that we are at work
+   * @param looks the pauses before each look after an attempt without a clear answer
+   * @param retry the pause after the store has failed; doubles up to half a minute
+   * @param rounds how often deadlines and the work of dead nodes are looked for
+   */
+  public record Pace(Duration answer, List<Duration> looks, Duration retry, Duration rounds) {
+    public static final Pace USUAL =
+        new Pace(
+            Duration.ofMillis(700),
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(4), Duration.ofSeconds(15)),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5));
+  }
+
+  private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+  private static final int DUE_AT_ONCE = 500;
+  private static final Duration CLEANING = Duration.ofHours(1);
+
+  private final Machine machine;
+  private final Store store;
+  private final Words words;
+  private final InstantSource clock;
+  private final Pace pace;
+  private final Answering answering;
+  private final Carrying carrying;
+  private final Lines lines = new Lines();
+  private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+  private final Map<String, Presenter> presenters = new ConcurrentHashMap<>();
+  private final Rounds rounds;
+  private Instant cleaned = Instant.EPOCH;
+  private volatile boolean closed;
+
+  /**
+   * @param concern hears of effects whose end nobody can tell
+   */
+  public Conversations(
+      Machine machine,
+      Handlers handlers,
+      Store store,
+      Words words,
+      Concern concern,
+      InstantSource clock,
+      Pace pace) {
+    this.machine = machine;
+    this.store = store;
+    this.words = words;
+    this.clock = clock;
+    this.pace = pace;
+    this.answering = new Answering(handlers);
+    this.carrying = new Carrying(handlers, concern, pace.looks());
+    this.rounds = new Rounds(this::round, pace.rounds());
+  }
+
+  /** Serves a channel from now on. */
+  public void attach(Channel channel) {
+    channels.put(channel.name(), channel);
+    presenters.put(channel.name(), new Presenter(channel.capabilities(), words));
+  }
+
+  /**
+   * Takes up what an earlier run or a dead node has left, and looks after deadlines from now on.
+   */
+  public void start() {
+    store.beat(clock.instant());
+    adopt();
+    rounds.start();
+  }
+
+  @Override
+  public void accept(List<Arrival> arrivals) {
+    store.receive(arrivals).forEach(this::line);
+  }
+
+  /** Shows a customer where he stands, as when a channel has come back. */
+  public void redraw(String conversation) {
+    lines.add(
+        conversation,
+        () ->
+            current(conversation)
+                .ifPresent(session -> show(session, new Occasion(Cause.NOTICE, ""))));
+  }
+
+  private void line(Arrival arrival) {
+    lines.add(
+        arrival.conversation(), () -> persistently(arrival.conversation(), () -> take(arrival)));
+  }
+
+  private void take(Arrival arrival) {
+    var cause = arrival.input() instanceof Input.Press ? Cause.PRESS : Cause.TEXT;
+    turn(
+        arrival.conversation(),
+        Optional.of(arrival),
+        arrival.input(),
+        List.of(),
+        new Occasion(cause, arrival.origin()));
+  }
+
+  /** Tries again while the store is out of reach: the input is on the disk, so nothing is lost. */
+  private void persistently(String conversation, Runnable work) {
+    var pause = pace.retry();
+    MDC.put("conversation", conversation);
+    try {
+      while (!closed) {
+        try {
+          work.run();
+          return;
+        } catch (StoreUnavailable e) {
+          LOG.warn("The store is out of reach; trying again in {}", pause, e);
+          Thread.sleep(pause);
+          pause =
+              pause.multipliedBy(2).compareTo(LONGEST_RETRY) < 0
+                  ? pause.multipliedBy(2)
+                  : LONGEST_RETRY;
+        } catch (RuntimeException e) {
+          Incident.log(LOG, "A turn was given up", e);
+          return;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      MDC.remove("conversation");
+    }
+  }
+
+  // ---- a turn
+
+  /** Everything one input leads to, until the customer has the word again or has to wait. */
+  private void turn(
+      String conversation,
+      Optional<Arrival> arrival,
+      Input first,
+      List<Ended> alreadyEnded,
+      Occasion occasion) {
+    var patience = new Patience(pace.answer());
+    var input = first;
+    var cause = arrival;
+    var ended = alreadyEnded;
+    while (true) {
+      var before = find(conversation, arrival);
+      var progress = new Progress(before);
+      progress.move(input);
+      progress.awaitQueries(patience);
+      var result =
+          store.store(new Commit(cause, before, progress.session, progress.toStore(), ended));
+      if (result == Store.Result.OVERTAKEN) {
+        continue;
+      }
+      if (result == Store.Result.REPEATED) {
+        current(conversation).ifPresent(session -> show(session, occasion));
+        return;
+      }
+      var effects = progress.startEffects();
+      progress.deliverQueriesLater();
+      var settled = firstWithin(patience, effects);
+      if (settled.isEmpty()) {
+        show(progress.session, occasion);
+        effects.values().forEach(effect -> deliverLater(conversation, effect));
+        return;
+      }
+      effects.remove(settled.get().key());
+      effects.values().forEach(effect -> deliverLater(conversation, effect));
+      input = settled.get().input();
+      ended = List.of(ending(settled.get()));
+      cause = Optional.empty();
+    }
+  }
+
+  private Session find(String conversation, Optional<Arrival> arrival) {
+    return current(conversation)
+        .or(
+            () ->
+                arrival.map(
+                    known ->
+                        Session.fresh(Actor.stranger(known.channel(), known.address()))
+                            .speaking(words.nearest(known.language()))))
+        .orElseThrow(() -> new IllegalStateException("There is no conversation " + conversation));
+  }
+
+  private Optional<Session> current(String conversation) {
+    return store.find(conversation);
+  }
+
+  private void show(Session session, Occasion occasion) {
+    var channel = channels.get(session.actor().channel());
+    if (channel == null || session.stack().isEmpty()) {
+      return; // the channel is switched off now; the conversation waits for it
+    }
+    var presenter = presenters.get(session.actor().channel());
+    try {
+      channel.show(session.actor(), presenter.card(machine.shown(session)), occasion);
+    } catch (RuntimeException e) {
+      Incident.log(LOG, "A screen could not be shown", e);
+    }
+  }
+
+  /** What an effect or a query has come to. */
+  private record Settlement(
+      String key, Request request, Outcome<?> outcome, List<Input.Consequence> consequences) {
+    Input.Settled input() {
+      return new Input.Settled(key, outcome, consequences);
+    }
+  }
+
+  /** A conversation on its way through one turn, before it is stored. */
+  private final class Progress {
+    private final Session before;
+    private Session session;
+    private final Map<String, Request> opened = new LinkedHashMap<>();
+    private final Map<String, CompletableFuture<Settlement>> queries = new LinkedHashMap<>();
+
+    Progress(Session before) {
+      this.before = before;
+      this.session = before;
+    }
+
+    void move(Input input) {
+      Turn turn;
+      try {
+        turn = machine.turn(session, input, clock.instant());
+      } catch (RuntimeException e) {
+        var reference =
+            Incident.log(LOG, "A dialog failed; the conversation stays where it was", e);
+        session =
+            stranded(input)
+                .saying(Text.of("kernel.incident").with("reference", reference))
+                .counted();
+        return;
+      }
+      session = turn.session();
+      for (var request : turn.opened()) {
+        opened.put(request.key(), request);
+        if (!request.effect()) {
+          queries.put(request.key(), asked(request, session.actor()));
+        }
+      }
+    }
+
+    /**
+     * Where a failed turn leaves the customer: where he was, unless he would wait there for ever.
+     */
+    private Session stranded(Input input) {
+      if (session.stack().isEmpty() || input instanceof Input.Settled) {
+        var answered =
+            input instanceof Input.Settled(var key, _, _) ? session.withoutRequest(key) : session;
+        return machine
+            .turn(answered.with(List.of()), new Input.Expired(), clock.instant())
+            .session();
+      }
+      return session;
+    }
+
+    /** Takes up answers as they come, for as long as the customer's patience lasts. */
+    void awaitQueries(Patience patience) {
+      while (!queries.isEmpty() && opened.values().stream().noneMatch(Request::effect)) {
+        var answer = firstWithin(patience, queries);
+        if (answer.isEmpty()) {
+          return;
+        }
+        queries.remove(answer.get().key());
+        opened.remove(answer.get().key());
+        move(answer.get().input());
+      }
+    }
+
+    List<Opened> toStore() {
+      return opened.values().stream().map(request -> remembered(request, session.actor())).toList();
+    }
+
+    Map<String, CompletableFuture<Settlement>> startEffects() {
+      var effects = new HashMap<String, CompletableFuture<Settlement>>();
+      for (var request : opened.values()) {
+        if (request.effect()) {
+          effects.put(request.key(), carriedOut(request, session.actor(), 1));
+        }
+      }
+      return effects;
+    }
+
+    void deliverQueriesLater() {
+      queries.values().forEach(query -> deliverLater(before.id(), query));
+    }
+  }
+
+  private Opened remembered(Request request, Actor actor) {
+    return machine.ask(request) instanceof Effect<?, ?> effect
+        ? new Opened(
+            request,
+            effect.title(),
+            effect.before(),
+            effect.after(),
+            effect.service(),
+            clock.instant())
+        : new Opened(request, Text.NONE, Text.NONE, Text.NONE, "", clock.instant());
+  }
+
+  // ---- requests
+
+  private CompletableFuture<Settlement> asked(Request request, Actor actor) {
+    if (!(machine.ask(request) instanceof Query<?, ?> query)) {
+      throw new IllegalStateException("Not a query: " + request.ask().type());
+    }
+    return answering
+        .ask(query, actor)
+        .thenApply(outcome -> new Settlement(request.key(), request, outcome, List.of()));
+  }
+
+  private CompletableFuture<Settlement> carriedOut(Request request, Actor actor, int number) {
+    if (!(machine.ask(request) instanceof Effect<?, ?> effect)) {
+      throw new IllegalStateException("Not an effect: " + request.ask().type());
+    }
+    var end = new CompletableFuture<Settlement>();
+    var attempt = new Attempt(request.key(), number, actor);
+    Thread.ofVirtual()
+        .name("effect")
+        .start(
+            () -> {
+              try {
+                var outcome = carrying.carryOut(effect, attempt);
+                answering.forget(actor);
+                end.complete(
+                    new Settlement(
+                        request.key(),
+                        request,
+                        outcome,
+                        outcome instanceof Outcome.Ok<?> ? attempt.consequences() : List.of()));
+              } catch (InterruptedException e) {
+                Thread.currentThread()
+                    .interrupt(); // the process ends; the next one looks what became of it
+              }
+            });
+    return end;
+  }
+
+  private void deliverLater(String conversation, CompletableFuture<Settlement> coming) {
+    coming.thenAccept(
+        settlement ->
+            lines.add(
+                conversation,
+                () -> persistently(conversation, () -> settle(conversation, settlement))));
+  }
+
+  private void settle(String conversation, Settlement settlement) {
+    turn(
+        conversation,
+        Optional.empty(),
+        settlement.input(),
+        List.of(ending(settlement)),
+        new Occasion(Cause.SETTLED, ""));
+  }
+
+  private Ended ending(Settlement settlement) {
+    var at = clock.instant();
+    return switch (settlement.outcome()) {
+      case Outcome.Ok<?> _ -> new Ended(settlement.key(), Ending.OK, Text.NONE, at);
+      case Outcome.Refused<?>(var reason) ->
+          new Ended(settlement.key(), Ending.REFUSED, reason, at);
+      case Outcome.Failed<?>(var reference) ->
+          new Ended(settlement.key(), Ending.FAILED, Text.words(reference), at);
+      case Outcome.Unknown<?>(var reference) ->
+          new Ended(settlement.key(), Ending.UNKNOWN, Text.words(reference), at);
+    };
+  }
+
+  private static Optional<Settlement> firstWithin(
+      Patience patience, Map<String, CompletableFuture<Settlement>> coming) {
+    if (coming.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      var first = CompletableFuture.anyOf(coming.values().toArray(CompletableFuture[]::new));
+      return Optional.of((Settlement) first.get(patience.leftNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Trouble is an outcome", e);
+    }
+  }
+
+  /** What is left of the time in which a customer looks at nothing. */
+  private static final class Patience {
+    private final long end;
+
+    Patience(Duration whole) {
+      this.end = System.nanoTime() + whole.toNanos();
+    }
+
+    long leftNanos() {
+      return Math.max(0, end - System.nanoTime());
+    }
+  }
+
+  // ---- rounds
+
+  private void round() {
+    store.beat(clock.instant());
+    adopt();
+    store.due(clock.instant(), DUE_AT_ONCE).forEach(this::expire);
+    if (cleaned.plus(CLEANING).isBefore(clock.instant())) {
+      cleaned = clock.instant();
+      store.clean(cleaned, Store.Periods.USUAL);
+    }
+  }
+
+  private void adopt() {
+    var backlog = store.adopt(clock.instant());
+    backlog.inputs().forEach(this::line);
+    for (var orphan : backlog.requests()) {
+      lines.add(
+          orphan.conversation(), () -> persistently(orphan.conversation(), () -> resume(orphan)));
+    }
+  }
+
+  /** A query is simply asked again; an effect is looked up first. */
+  private void resume(Store.Orphan orphan) {
+    var session = current(orphan.conversation());
+    if (session.isEmpty()) {
+      return;
+    }
+    var request = orphan.request();
+    var coming =
+        request.effect()
+            ? carriedOut(request, session.get().actor(), orphan.attempt())
+            : asked(request, session.get().actor());
+    deliverLater(orphan.conversation(), coming);
+  }
+
+  private void expire(String conversation) {
+    lines.add(
+        conversation,
+        () ->
+            persistently(
+                conversation,
+                () ->
+                    turn(
+                        conversation,
+                        Optional.empty(),
+                        new Input.Expired(),
+                        List.of(),
+                        new Occasion(Cause.SETTLED, ""))));
+  }
+
+  /**
+   * Lets what is under way come to an end, for a while; what does not is taken up by the next
+   * start.
+   */
+  @Override
+  public void close() {
+    rounds.close();
+    try {
+      lines.awaitQuiet(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    closed = true;
+  }
+}
