@@ -20,6 +20,17 @@ public final class PickLists {
           .picksOnlyOne()
           .dialog();
 
+  /** Any service, be it active or not, for what may be looked at. */
+  public static final ListingDialog ANY =
+      Listing.named(
+              "services.pick-any",
+              _ -> Text.of("services.pick.title"),
+              Text.of("services.list.none"),
+              Services.AllServices.class,
+              (_, filter, page) -> new Services.AllServices(filter, page))
+          .picksOnlyOne()
+          .dialog();
+
   public static final ListingDialog DOMAIN =
       Listing.named(
               ServiceFields.PickDomain.DIALOG.name(),

@@ -1,0 +1,153 @@
+package com.smartxhosting.bot.board;
+
+import static com.smartxhosting.bot.dialog.Step.go;
+import static com.smartxhosting.bot.dialog.Step.stay;
+
+import com.smartxhosting.bot.board.BoardDialog.Message;
+import com.smartxhosting.bot.board.BoardDialog.Message.Again;
+import com.smartxhosting.bot.board.BoardDialog.Message.Loaded;
+import com.smartxhosting.bot.board.BoardDialog.Message.Open;
+import com.smartxhosting.bot.board.BoardDialog.Message.Returned;
+import com.smartxhosting.bot.board.BoardDialog.State;
+import com.smartxhosting.bot.board.BoardDialog.State.Away;
+import com.smartxhosting.bot.board.BoardDialog.State.Loading;
+import com.smartxhosting.bot.board.BoardDialog.State.Showing;
+import com.smartxhosting.bot.board.BoardDialog.State.Trouble;
+import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.Button;
+import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.Dialog;
+import com.smartxhosting.bot.dialog.DialogId;
+import com.smartxhosting.bot.dialog.On;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.dialog.Screen;
+import com.smartxhosting.bot.dialog.Step;
+import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.words.Text;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Looks something up, shows it as a {@link Board}, and looks again when the customer comes back
+ * from a door.
+ *
+ * @param queryType the kind of query that brings the board
+ * @param query asks for the board, given what the dialog was started with
+ */
+public record BoardDialog<Q extends Query<Board, Message>>(
+    String name, Class<Q> queryType, Function<Answers, Q> query)
+    implements Dialog<Answers, State, Message, Boolean> {
+
+  /** Where a board stands. */
+  public sealed interface State {
+    record Loading(Answers given) implements State {}
+
+    record Showing(Answers given, Board board) implements State {}
+
+    /** A dialog behind a door is under way. */
+    record Away(Answers given) implements State {}
+
+    record Trouble(Answers given, Text problem) implements State {}
+  }
+
+  /** What can happen to a board. */
+  public sealed interface Message {
+    record Loaded(Outcome<Board> outcome) implements Message {}
+
+    record Open(int door) implements Message {}
+
+    record Returned() implements Message {}
+
+    record Again() implements Message {}
+  }
+
+  /** Goes through a door; what comes back does not matter, for the board is looked up anew. */
+  public record Enter(DialogId<Answers, Object> callee, Answers input)
+      implements Call<Answers, Object, Message> {
+    @Override
+    public Message reply(Optional<Object> result) {
+      return new Returned();
+    }
+  }
+
+  @Override
+  public DialogId<Answers, Boolean> id() {
+    return new DialogId<>(name);
+  }
+
+  @Override
+  public Class<State> stateType() {
+    return State.class;
+  }
+
+  @Override
+  public Set<Class<? extends Ask<?, Message>>> asks() {
+    return Set.of(queryType, Enter.class);
+  }
+
+  @Override
+  public Step<State, Message, Boolean> start(Answers given) {
+    return go(new Loading(given), query.apply(given));
+  }
+
+  @Override
+  public Screen<Message> view(State state) {
+    return switch (state) {
+      case Loading _, Away _ -> Screen.busy(Text.of("kernel.wait"));
+      case Showing(_, var board) -> shown(board);
+      case Trouble(_, var problem) ->
+          Screen.<Message>of(problem).button(Text.of("kernel.list.again"), new Again());
+    };
+  }
+
+  @Override
+  public Step<State, Message, Boolean> update(State state, Message message) {
+    return switch (new On<>(state, message)) {
+      case On(Loading l, Loaded(var outcome)) -> loaded(l.given(), outcome);
+      case On(Showing s, Open(var number)) -> open(s, s.board().doors().get(number));
+      case On(Away a, Returned()) -> start(a.given());
+      case On(Trouble t, Again()) -> start(t.given());
+      case On(Loading _, _), On(Showing _, _), On(Away _, _), On(Trouble _, _) ->
+          stay(); // said out of turn
+    };
+  }
+
+  private Step<State, Message, Boolean> loaded(Answers given, Outcome<Board> outcome) {
+    return switch (outcome) {
+      case Outcome.Ok<Board>(var board) -> go(new Showing(given, board));
+      case Outcome.Refused<Board>(var why) -> go(new Trouble(given, why));
+      case Outcome.Failed<Board>(var reference) -> go(new Trouble(given, noAnswer(reference)));
+      case Outcome.Unknown<Board>(var reference) -> go(new Trouble(given, noAnswer(reference)));
+    };
+  }
+
+  private static Text noAnswer(String reference) {
+    return Text.of("kernel.no-answer").with("reference", reference);
+  }
+
+  private Step<State, Message, Boolean> open(Showing from, Board.Door door) {
+    return door.dialog().equals(name)
+        ? start(door.given())
+        : go(new Away(from.given()), new Enter(new DialogId<>(door.dialog()), door.given()));
+  }
+
+  private static Screen<Message> shown(Board board) {
+    Screen<Message> screen = Screen.of(board.title());
+    for (var paragraph : board.body()) {
+      screen = screen.says(paragraph);
+    }
+    for (var fact : board.facts()) {
+      screen = screen.fact(fact.label(), fact.value());
+    }
+    if (board.picture().isPresent()) {
+      screen = screen.picture(board.picture().get());
+    }
+    for (int i = 0; i < board.doors().size(); i++) {
+      var door = board.doors().get(i);
+      screen = screen.button(new Button<>(door.kind(), door.label(), new Open(i)));
+    }
+    return screen;
+  }
+}
