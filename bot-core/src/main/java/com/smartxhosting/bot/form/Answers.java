@@ -4,9 +4,11 @@ import com.smartxhosting.bot.form.Parsed.Invalid;
 import com.smartxhosting.bot.form.Parsed.Valid;
 import com.smartxhosting.bot.secret.Secret;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The texts a customer gave, by field name. Kept as text and read again at every use: a rule made
@@ -50,6 +52,21 @@ public record Answers(Map<String, String> texts, Map<String, Secret> secrets) {
     var fewerSecrets = new TreeMap<>(secrets);
     fewerSecrets.remove(field);
     return new Answers(fewer, fewerSecrets);
+  }
+
+  /**
+   * With the texts that a back end knows. Only for the fields asked for does what was given stand:
+   * what is known beside them, such as what the thing is now, nobody can claim otherwise.
+   */
+  Answers filledFrom(Answers found, List<Field<?>> fields) {
+    var asked = fields.stream().map(Field::name).collect(Collectors.toSet());
+    var more = new TreeMap<>(texts);
+    found
+        .texts()
+        .forEach(
+            (name, text) ->
+                more.merge(name, text, (given, known) -> asked.contains(name) ? given : known));
+    return new Answers(more, secrets);
   }
 
   public boolean has(Field<?> field) {

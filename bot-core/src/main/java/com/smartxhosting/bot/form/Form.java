@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param check the problem with the answers taken together, or an empty text
  * @param caution what to know before confirming, such as that it cannot be undone
  * @param sending what the screen says while the effect is under way
+ * @param filling fills in what a back end knows, before the first question
  * @param preview asks a back end what the effect would lead to, before it is confirmed
  * @param told the word about a success, given its result
  * @param revealed the secret field whose answer is shown once after the success
@@ -27,11 +28,17 @@ public record Form<R>(
     Function<Answers, Text> caution,
     Function<Answers, Text> sending,
     Text confirm,
+    Optional<Filling> filling,
     Optional<PreviewQuery> preview,
     Class<? extends Effect<R, FormDialog.Message>> effectType,
     Function<Answers, ? extends Effect<R, FormDialog.Message>> effect,
     BiFunction<Answers, R, Text> told,
     Optional<Field<?>> revealed) {
+
+  /** The query behind answers that are filled in. */
+  public record Filling(
+      Class<? extends Query<Answers, FormDialog.Message>> type,
+      Function<Answers, ? extends Query<Answers, FormDialog.Message>> query) {}
 
   /** The query behind a preview. */
   public record PreviewQuery(
@@ -53,6 +60,7 @@ public record Form<R>(
         _ -> Text.NONE,
         _ -> Text.of("kernel.form.sending"),
         Text.of("kernel.form.confirm"),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -66,6 +74,7 @@ public record Form<R>(
         caution,
         sending,
         confirm,
+        filling,
         preview,
         effectType,
         effect,
@@ -83,6 +92,7 @@ public record Form<R>(
         caution,
         sending,
         confirm,
+        filling,
         preview,
         effectType,
         effect,
@@ -122,26 +132,46 @@ public record Form<R>(
       Function<Answers, Text> caution,
       Function<Answers, Text> sending,
       Text confirm,
+      Optional<Filling> filling,
       Optional<PreviewQuery> preview) {
 
     public Draft asks(Field<?>... questions) {
-      return new Draft(id, title, List.of(questions), check, caution, sending, confirm, preview);
+      return new Draft(
+          id, title, List.of(questions), check, caution, sending, confirm, filling, preview);
     }
 
     public Draft checks(Function<Answers, Text> problem) {
-      return new Draft(id, title, fields, problem, caution, sending, confirm, preview);
+      return new Draft(id, title, fields, problem, caution, sending, confirm, filling, preview);
     }
 
     public Draft warns(Function<Answers, Text> words) {
-      return new Draft(id, title, fields, check, words, sending, confirm, preview);
+      return new Draft(id, title, fields, check, words, sending, confirm, filling, preview);
     }
 
     public Draft says(Function<Answers, Text> whileSending) {
-      return new Draft(id, title, fields, check, caution, whileSending, confirm, preview);
+      return new Draft(id, title, fields, check, caution, whileSending, confirm, filling, preview);
     }
 
     public Draft confirmedBy(Text label) {
-      return new Draft(id, title, fields, check, caution, sending, label, preview);
+      return new Draft(id, title, fields, check, caution, sending, label, filling, preview);
+    }
+
+    /**
+     * Fills in the answers that a back end knows, for editing what is there. What was given in
+     * advance for one of the fields goes before what is found.
+     */
+    public <Q extends Query<Answers, FormDialog.Message>> Draft fillsIn(
+        Class<Q> type, Function<Answers, Q> query) {
+      return new Draft(
+          id,
+          title,
+          fields,
+          check,
+          caution,
+          sending,
+          confirm,
+          Optional.of(new Filling(type, query)),
+          preview);
     }
 
     public <Q extends Query<Preview, FormDialog.Message>> Draft previews(
@@ -154,6 +184,7 @@ public record Form<R>(
           caution,
           sending,
           confirm,
+          filling,
           Optional.of(new PreviewQuery(type, query)));
     }
 
@@ -167,6 +198,7 @@ public record Form<R>(
           caution,
           sending,
           confirm,
+          filling,
           preview,
           type,
           effect,

@@ -21,6 +21,7 @@ import com.smartxhosting.bot.dialog.Step;
 import com.smartxhosting.bot.form.FormDialog.Message;
 import com.smartxhosting.bot.form.FormDialog.State;
 import com.smartxhosting.bot.form.FormDialog.State.Asking;
+import com.smartxhosting.bot.form.FormDialog.State.Filling;
 import com.smartxhosting.bot.form.FormDialog.State.Held;
 import com.smartxhosting.bot.form.FormDialog.State.Inventing;
 import com.smartxhosting.bot.form.FormDialog.State.Lapsed;
@@ -45,6 +46,9 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
 
   /** Where a form stands. */
   public sealed interface State {
+    /** Waiting for the answers that a back end knows. */
+    record Filling(Answers given) implements State {}
+
     record Asking(Answers answers, String field, Text problem) implements State {}
 
     /** Waiting for an answer that we think up ourselves. */
@@ -71,6 +75,8 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
 
   /** What can happen to a form. */
   public sealed interface Message {
+    record Filled(Outcome<Answers> outcome) implements Message {}
+
     record Given(Map<String, String> texts) implements Message {
       @Override
       public String toString() {
@@ -127,6 +133,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   public Set<Class<? extends Ask<?, Message>>> asks() {
     var asks = new HashSet<Class<? extends Ask<?, Message>>>();
     asks.add(form.effectType());
+    form.filling().ifPresent(filling -> asks.add(filling.type()));
     form.preview().ifPresent(preview -> asks.add(preview.type()));
     for (var field : form.fields()) {
       field.offer().ifPresent(offer -> asks.add(offer.type()));
@@ -137,7 +144,11 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
 
   @Override
   public Step<State, Message, R> start(Answers given) {
-    return proceed(accepted(given));
+    var accepted = accepted(given);
+    return form.filling()
+        .<Step<State, Message, R>>map(
+            filling -> go(new Filling(accepted), filling.query().apply(accepted)))
+        .orElseGet(() -> proceed(accepted));
   }
 
   @Override
@@ -145,7 +156,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
     return switch (state) {
       case Asking(var answers, var name, var problem) ->
           question(answers, form.field(name), problem);
-      case Inventing _, Picking _, Previewing _ -> Screen.busy(Text.of("kernel.wait"));
+      case Filling _, Inventing _, Picking _, Previewing _ -> Screen.busy(Text.of("kernel.wait"));
       case Reviewing(var answers, var preview, var problem) -> summary(answers, preview, problem);
       case Lapsed(var answers) ->
           Screen.<Message>of(form.title().apply(answers))
@@ -162,6 +173,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   @Override
   public Step<State, Message, R> update(State state, Message message) {
     return switch (new On<>(state, message)) {
+      case On(Filling f, Message.Filled(var outcome)) -> filled(f.given(), outcome);
       case On(Asking a, Message.Given(var texts)) -> answered(a, texts);
       case On(Asking a, Message.Chosen(var name, var text)) ->
           take(a.answers(), Map.of(name, text));
@@ -177,7 +189,8 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       case On(Sending s, Message.Settled(var outcome)) -> settle(s, outcome);
       case On(Revealing _, Message.Close()) -> leave(Text.of("kernel.form.seen"));
       case On(Held _, Message.Close()) -> leave();
-      case On(Asking _, _),
+      case On(Filling _, _),
+          On(Asking _, _),
           On(Inventing _, _),
           On(Picking _, _),
           On(Previewing _, _),
@@ -194,7 +207,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   public boolean worthKeeping(State state) {
     return switch (state) {
       case Asking _, Inventing _, Picking _, Previewing _, Reviewing _, Lapsed _, Sending _ -> true;
-      case Revealing _, Held _ -> false;
+      case Filling _, Revealing _, Held _ -> false;
     };
   }
 
@@ -204,7 +217,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       case Asking _, Lapsed _ -> Optional.of(DRAFT);
       case Reviewing _ -> Optional.of(CONFIRMATION);
       case Revealing _ -> Optional.of(GLANCE);
-      case Inventing _, Picking _, Previewing _, Sending _, Held _ -> Optional.empty();
+      case Filling _, Inventing _, Picking _, Previewing _, Sending _, Held _ -> Optional.empty();
     };
   }
 
@@ -213,7 +226,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
     return switch (state) {
       case Reviewing r -> go(new Lapsed(r.answers()));
       case Revealing _ -> leave(Text.of("kernel.form.seen"));
-      case Asking _, Inventing _, Picking _, Previewing _, Lapsed _, Sending _, Held _ ->
+      case Filling _, Asking _, Inventing _, Picking _, Previewing _, Lapsed _, Sending _, Held _ ->
           leave(Text.of("kernel.form.dropped"));
     };
   }
@@ -229,6 +242,17 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       }
     }
     return accepted;
+  }
+
+  private Step<State, Message, R> filled(Answers given, Outcome<Answers> outcome) {
+    return switch (outcome) {
+      case Ok<Answers>(var found) -> proceed(accepted(given.filledFrom(found, form.fields())));
+      case Refused<Answers>(var why) -> leave(why);
+      case Failed<Answers>(var reference) ->
+          leave(Text.of("kernel.no-answer").with("reference", reference));
+      case Unknown<Answers>(var reference) ->
+          leave(Text.of("kernel.no-answer").with("reference", reference));
+    };
   }
 
   private Step<State, Message, R> answered(Asking asked, Map<String, String> texts) {

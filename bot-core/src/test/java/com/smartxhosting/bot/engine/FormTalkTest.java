@@ -22,7 +22,7 @@ class FormTalkTest {
 
   private static final Stage STAGE =
       Stage.with(
-          List.of(Orders.BREW, Orders.SMASH),
+          List.of(Orders.BREW, Orders.SMASH, Orders.AGAIN),
           List.of(
               new Command("brew", Text.NONE, List.of("tea"), Orders.BREW.id(), Manner.PLACE),
               new Command("smash", Text.NONE, List.of(), Orders.SMASH.id(), Manner.PLACE)),
@@ -65,6 +65,29 @@ class FormTalkTest {
         .sees("twelve is not a number")
         .says("3")
         .sees("Green", "[Confirm]");
+  }
+
+  @Test
+  void what_a_back_end_knows_is_filled_in_and_what_was_given_goes_before_it() {
+    Talk.with(STAGE)
+        .starts("orders.again", Answers.of("table", "4").with("cups", "2"))
+        .asks(new Orders.LastOrder("4"))
+        .hears(Answers.of("tea", "GREEN").with("cups", "3").with("table", "5"))
+        .sees("Green", "Cups: 2", "[Confirm]")
+        .presses("Confirm")
+        .asks(new Orders.Brew(Orders.Tea.GREEN, 2));
+  }
+
+  @Test
+  void a_form_that_cannot_be_filled_in_is_left_with_the_reason() {
+    Talk.with(STAGE)
+        .starts("orders.again")
+        .hears(new Refused<>(Text.words("Nobody sat there.")))
+        .sees("Nobody sat there.", "Lobby lobby.home");
+    Talk.with(STAGE)
+        .starts("orders.again")
+        .hears(new Failed<>("r-3"))
+        .sees("r-3", "Lobby lobby.home");
   }
 
   @Test

@@ -6,6 +6,8 @@ import static com.smartxhosting.bot.form.Parsed.valid;
 import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Field;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.FormDialog;
@@ -82,6 +84,21 @@ public final class Orders {
       Form.named("orders.smash", Text.of("orders.smash"))
           .asks(WORD)
           .sends(Smash.class, _ -> new Smash("Old Pot", Risk.DESTRUCTIVE))
+          .dialog();
+
+  /** What was ordered before, to order it again in another way. */
+  public record LastOrder(String table) implements Query<Answers, FormDialog.Message> {
+    @Override
+    public FormDialog.Message reply(Outcome<Answers> outcome) {
+      return new FormDialog.Message.Filled(outcome);
+    }
+  }
+
+  public static final FormDialog<String> AGAIN =
+      Form.named("orders.again", Text.of("orders.title"))
+          .asks(TEA, CUPS, NOTE)
+          .fillsIn(LastOrder.class, a -> new LastOrder(a.text("table")))
+          .sends(Brew.class, a -> new Brew(a.get(TEA), a.get(CUPS)))
           .dialog();
 
   private static Parsed<Integer> number(String text) {
