@@ -9,7 +9,8 @@ import com.smartxhosting.bot.form.Answers;
  * @param home where a conversation starts and returns to
  * @param link makes a stranger a customer
  * @param verify has a customer prove again who he is
- * @param person hands over to a person
+ * @param person hands over to a person; its answer {@code circumstances} tells where the customer
+ *     stood, in English and without secrets
  */
 public record House(
     DialogId<Answers, ?> home,

@@ -35,6 +35,7 @@ public final class Machine {
 
   private final Repertoire repertoire;
   private final House house;
+  private final Circumstances circumstances;
   private final Words words;
   private final Map<String, Command> commands = new HashMap<>();
   private final Map<String, Command> spoken = new HashMap<>();
@@ -50,6 +51,7 @@ public final class Machine {
     this.repertoire = new Repertoire(known, vault);
     this.house = house;
     this.words = words;
+    this.circumstances = new Circumstances(repertoire, words);
     for (var command : commands) {
       this.commands.put(command.name(), command);
       command.words().forEach(word -> spoken.put(word, command));
@@ -75,7 +77,7 @@ public final class Machine {
   }
 
   private Turn move(Session session, Input input, Instant now) {
-    var motion = new Motion(repertoire, house, session, now);
+    var motion = new Motion(repertoire, house, circumstances, session, now);
     switch (input) {
       case Input.Settled settled -> {
         if (!motion.settle(settled)) {

@@ -33,6 +33,7 @@ final class Motion {
 
   private final Repertoire repertoire;
   private final House house;
+  private final Circumstances circumstances;
   private final Instant now;
   private final Session before;
   private final List<Frame> stack;
@@ -43,9 +44,15 @@ final class Motion {
   private Text notice;
   private int misunderstood;
 
-  Motion(Repertoire repertoire, House house, Session before, Instant now) {
+  Motion(
+      Repertoire repertoire,
+      House house,
+      Circumstances circumstances,
+      Session before,
+      Instant now) {
     this.repertoire = repertoire;
     this.house = house;
+    this.circumstances = circumstances;
     this.now = now;
     this.before = before;
     this.stack = new ArrayList<>(before.stack());
@@ -187,7 +194,14 @@ final class Motion {
       }
       return;
     }
-    begin(at, dialog, (I) given, call, Optional.empty());
+    begin(at, dialog, (I) known(name, given), call, Optional.empty());
+  }
+
+  /** A person who is called in is told where the customer stood. */
+  private Object known(String name, Object given) {
+    return name.equals(house.person().name()) && given instanceof Answers answers
+        ? circumstances.of(before, answers)
+        : given;
   }
 
   private void gate(int at, String name, Object given, Held held) {

@@ -261,6 +261,24 @@ class FormTalkTest {
   }
 
   @Test
+  void a_person_is_told_where_the_customer_stood_but_no_secret() {
+    Talk.with(STAGE)
+        .starts("orders.smash")
+        .says("open sesame")
+        .starts("orders.brew", Answers.of("tea", "GREEN"))
+        .says("many")
+        .starts("lobby.person")
+        .sees("Dialogs: orders.smash > orders.brew", "Place: Asking", "many is not a number")
+        .seesNot("sesame");
+    Talk.with(STAGE)
+        .says("hello")
+        .says("eh")
+        .says("what")
+        .presses("Talk to a person")
+        .sees("Dialogs: lobby.home", "Notice: I did not understand that.");
+  }
+
+  @Test
   void every_way_through_the_forms_leads_on() {
     var samples = List.of("3", "", "x".repeat(5_000), "ünï 🙂 \u202E\u0007");
     var report =

@@ -45,7 +45,7 @@ public record Stage(Machine machine, Words words) {
             lobby(all, "lobby.home"),
             lobby(all, "lobby.link"),
             lobby(all, "lobby.verify"),
-            lobby(all, "lobby.person"));
+            reception(all, "lobby.person"));
     var names = new ArrayList<>(List.of(bundles));
     names.add(KERNEL);
     var words = new Words(ZoneOffset.UTC, List.of("en"), names);
@@ -56,5 +56,11 @@ public record Stage(Machine machine, Words words) {
     var lobby = new Lobby(name);
     dialogs.add(lobby);
     return lobby.id();
+  }
+
+  private static DialogId<Answers, ?> reception(List<Dialog<?, ?, ?, ?>> dialogs, String name) {
+    var reception = new Reception(name);
+    dialogs.add(reception);
+    return reception.id();
   }
 }
