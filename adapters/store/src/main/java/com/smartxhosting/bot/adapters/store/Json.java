@@ -1,0 +1,45 @@
+package com.smartxhosting.bot.adapters.store;
+
+import com.smartxhosting.bot.engine.Arrival;
+import com.smartxhosting.bot.engine.Codec;
+import com.smartxhosting.bot.engine.Session;
+import com.smartxhosting.bot.secret.Vault;
+import com.smartxhosting.bot.words.Text;
+import java.util.List;
+
+/** The kernel's own records as the database keeps them. */
+final class Json {
+
+  private final Vault vault;
+  private final Codec codec;
+
+  Json(Vault vault) {
+    this.vault = vault;
+    this.codec = new Codec(vault, List.of(Session.class, Arrival.class, Text.class));
+  }
+
+  String session(Session session) {
+    return codec.write(session, Session.class);
+  }
+
+  Session session(String json) {
+    return codec.read(json, Session.class);
+  }
+
+  /** Sealed as a whole, since what a customer typed may be a password. */
+  String arrival(Arrival arrival) {
+    return vault.seal(codec.write(arrival, Arrival.class));
+  }
+
+  Arrival arrival(String sealed) {
+    return codec.read(vault.open(sealed), Arrival.class);
+  }
+
+  String text(Text text) {
+    return codec.write(text, Text.class);
+  }
+
+  Text text(String json) {
+    return codec.read(json, Text.class);
+  }
+}
