@@ -130,6 +130,9 @@ public final class Explorer {
 
   private void remember(Session session) {
     var top = session.stack().getLast();
+    if (stage.isLobby(top.dialog())) {
+      return; // no dialog of ours
+    }
     var kind = KIND.matcher(top.state());
     kinds
         .computeIfAbsent(top.dialog(), _ -> new TreeMap<>())

@@ -52,6 +52,10 @@ public record Stage(Machine machine, Words words) {
     return new Stage(new Machine(house, all, commands, words, VAULT), words);
   }
 
+  boolean isLobby(String dialog) {
+    return dialog.startsWith("lobby.");
+  }
+
   private static DialogId<Answers, ?> lobby(List<Dialog<?, ?, ?, ?>> dialogs, String name) {
     var lobby = new Lobby(name);
     dialogs.add(lobby);
