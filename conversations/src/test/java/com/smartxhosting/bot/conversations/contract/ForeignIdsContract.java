@@ -1,0 +1,248 @@
+package com.smartxhosting.bot.conversations.contract;
+
+import static com.smartxhosting.bot.conversations.contract.Company.Which.FIVE_DOMAINS;
+import static com.smartxhosting.bot.conversations.contract.Company.Which.SHARED;
+import static com.smartxhosting.bot.conversations.contract.Company.Who.EVERY_KIND;
+import static com.smartxhosting.bot.conversations.contract.Company.Who.ONE_SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.dns.DnsRecord;
+import com.smartxhosting.bot.conversations.dns.RecordData;
+import com.smartxhosting.bot.conversations.dns.RecordType;
+import com.smartxhosting.bot.conversations.login.Logins.Target;
+import com.smartxhosting.bot.conversations.mail.Mailboxes.Changes;
+import com.smartxhosting.bot.conversations.mail.Mailboxes.NewMailbox;
+import com.smartxhosting.bot.conversations.services.Panel;
+import com.smartxhosting.bot.conversations.support.SupportDesk;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.secret.Secret;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * One customer tries everything that the ports offer with another's numbers, domains, records and
+ * mailboxes. The list of attempts is held complete: a new method of a port fails the test until
+ * somebody has said how it could be abused, or why it cannot be.
+ */
+public abstract class ForeignIdsContract extends PortContract {
+
+  private static final Secret GOOD = new Secret("Str0ng!Enough-For_All");
+  private static final String BROWSER = "198.51.100.66";
+
+  /** They take no name of anything, so that they only reach what was opened before. */
+  private static final Set<String> NAMING_NOTHING =
+      Set.of(
+          "Account.customer",
+          "Account.services",
+          "HostedService.line",
+          "HostedService.details",
+          "HostedService.usage",
+          "HostedService.panel",
+          "HostedService.password",
+          "HostedService.cancellations",
+          "Panel.domains",
+          "Panel.dns",
+          "Panel.mailboxes",
+          "Panel.logins",
+          "Mailboxes.overview",
+          "Logins.targets",
+          "ServicePassword.login",
+          "ServicePassword.change",
+          "Cancellations.pending",
+          "Cancellations.request");
+
+  /** They are there before anybody is known to be a customer. */
+  private static final Set<String> FOR_EVERYBODY =
+      Set.of("CustomerDirectory.byEmail", "SupportDesk.open", "SupportDesk.opened");
+
+  private Panel own;
+  private String ownDomain;
+
+  private String domain;
+  private DnsRecord record;
+  private String mailbox;
+
+  @BeforeEach
+  void learn() {
+    own = company.panel(FIVE_DOMAINS);
+    ownDomain = company.domain(FIVE_DOMAINS);
+    domain = company.domain(SHARED);
+    record =
+        Expect.ok(company.panel(SHARED).dns().zone(domain)).records().stream()
+            .filter(each -> each.data().type() == RecordType.A)
+            .findFirst()
+            .orElseThrow();
+    mailbox =
+        Expect.ok(company.panel(SHARED).mailboxes().overview()).mailboxes().getFirst().address();
+  }
+
+  @Test
+  void whatever_a_customer_tries_with_anothers_things_is_refused_and_nothing_changes() {
+    var before = everythingOfTheOther();
+
+    assertThat(attempts())
+        .allSatisfy(
+            attempt ->
+                assertThat(attempt.call.get())
+                    .as(attempt.method)
+                    .isInstanceOf(Outcome.Refused.class));
+
+    assertThat(everythingOfTheOther()).isEqualTo(before);
+    assertThat(company.admits(mailbox, GOOD)).isFalse();
+    assertThat(company.mailTo(company.email(ONE_SERVICE))).isEmpty();
+  }
+
+  @Test
+  void anothers_things_are_refused_in_the_same_words_as_what_does_not_exist() {
+    var nothing = "no-such-domain.example";
+
+    assertThat(wordsOf(own.dns().zone(domain), domain))
+        .isEqualTo(wordsOf(own.dns().zone(nothing), nothing));
+    assertThat(wordsOf(own.mailboxes().delete(mailbox), mailbox))
+        .isEqualTo(wordsOf(own.mailboxes().delete("x@" + nothing), "x@" + nothing))
+        .isEqualTo(wordsOf(own.mailboxes().delete("x@" + ownDomain), "x@" + ownDomain));
+    assertThat(wordsOf(own.logins().mint(Target.PLESK, domain, BROWSER), domain))
+        .isEqualTo(wordsOf(own.logins().mint(Target.PLESK, nothing, BROWSER), nothing));
+  }
+
+  @Test
+  void no_method_of_any_port_is_left_out() {
+    var known = new TreeSet<String>(NAMING_NOTHING);
+    known.addAll(FOR_EVERYBODY);
+    attempts().forEach(attempt -> known.add(attempt.method));
+
+    assertThat(known)
+        .as("Say for every method of every port how it could be abused with foreign names")
+        .isEqualTo(methodsOfAllPorts());
+  }
+
+  private record Attempt(String method, Supplier<Outcome<?>> call) {}
+
+  private List<Attempt> attempts() {
+    var attempts = new ArrayList<Attempt>();
+    attempts.addAll(
+        List.of(
+            new Attempt(
+                "Accounts.open", () -> company.accounts().open(Actor.stranger("test", "whoever"))),
+            new Attempt(
+                "Account.service",
+                () -> company.account(EVERY_KIND).service(company.service(SHARED))),
+            new Attempt(
+                "CustomerDirectory.sendCode",
+                () ->
+                    company
+                        .directory()
+                        .sendCode(
+                            company.customer(EVERY_KIND),
+                            company.email(ONE_SERVICE),
+                            new Secret("123456"),
+                            "en")),
+            new Attempt(
+                "CustomerDirectory.sendCode",
+                () ->
+                    company
+                        .directory()
+                        .sendCode(
+                            company.customer(ONE_SERVICE),
+                            company.email(EVERY_KIND),
+                            new Secret("123456"),
+                            "en"))));
+    attempts.addAll(onZones());
+    attempts.addAll(onMailboxes());
+    for (var target : Target.values()) {
+      attempts.add(new Attempt("Logins.mint", () -> own.logins().mint(target, domain, BROWSER)));
+    }
+    return attempts;
+  }
+
+  private List<Attempt> onZones() {
+    var dns = own.dns();
+    var theirs = new RecordData("x." + domain, RecordType.A, 3_600, "192.0.2.66");
+    var ours = new RecordData("x." + ownDomain, RecordType.A, 3_600, "192.0.2.66");
+    return List.of(
+        new Attempt("DnsZones.zone", () -> dns.zone(domain)),
+        new Attempt("DnsZones.add", () -> dns.add(domain, theirs)),
+        new Attempt("DnsZones.add", () -> dns.add(ownDomain, theirs)),
+        new Attempt("DnsZones.edit", () -> dns.edit(domain, record.id(), record.data(), theirs)),
+        new Attempt("DnsZones.edit", () -> dns.edit(ownDomain, record.id(), record.data(), theirs)),
+        new Attempt("DnsZones.edit", () -> dns.edit(ownDomain, record.id(), record.data(), ours)),
+        new Attempt("DnsZones.delete", () -> dns.delete(domain, record.id(), record.data())),
+        new Attempt("DnsZones.delete", () -> dns.delete(ownDomain, record.id(), record.data())));
+  }
+
+  private List<Attempt> onMailboxes() {
+    var mailboxes = own.mailboxes();
+    var fresh = new NewMailbox("evil@" + domain, Optional.empty(), true, "");
+    var changes =
+        new Changes(
+            Optional.empty(), Optional.of(GOOD), Optional.of(true), Optional.of("mine now"));
+    return List.of(
+        new Attempt("Mailboxes.create", () -> mailboxes.create(fresh, GOOD)),
+        new Attempt("Mailboxes.edit", () -> mailboxes.edit(mailbox, changes)),
+        new Attempt("Mailboxes.delete", () -> mailboxes.delete(mailbox)));
+  }
+
+  private List<Object> everythingOfTheOther() {
+    var service = company.open(SHARED);
+    var panel = Expect.ok(service.panel());
+    return List.of(
+        Expect.ok(company.account(ONE_SERVICE).services()),
+        Expect.ok(service.details()),
+        Expect.ok(service.usage()),
+        Expect.ok(service.cancellations().pending()),
+        Expect.ok(panel.domains()),
+        Expect.ok(panel.dns().zone(domain)),
+        Expect.ok(panel.mailboxes().overview()));
+  }
+
+  private static String wordsOf(Outcome<?> outcome, String name) {
+    return Expect.refused(outcome).toString().replace(name, "#");
+  }
+
+  /** Every method of every port that can be reached from where conversations start. */
+  private static Set<String> methodsOfAllPorts() {
+    var ports =
+        new ArrayDeque<Class<?>>(
+            List.of(Accounts.class, CustomerDirectory.class, SupportDesk.class));
+    var seen = new LinkedHashSet<Class<?>>(ports);
+    var methods = new TreeSet<String>();
+    while (!ports.isEmpty()) {
+      var port = ports.remove();
+      for (var method : port.getMethods()) {
+        methods.add(port.getSimpleName() + "." + method.getName());
+        reached(method).filter(seen::add).forEach(ports::add);
+      }
+    }
+    return methods;
+  }
+
+  private static Stream<Class<?>> reached(Method method) {
+    return classesIn(method.getGenericReturnType())
+        .filter(Class::isInterface)
+        .filter(type -> type.getName().startsWith("com.smartxhosting.bot.conversations."));
+  }
+
+  private static Stream<Class<?>> classesIn(Type type) {
+    return switch (type) {
+      case Class<?> plain -> Stream.of(plain);
+      case ParameterizedType generic ->
+          Stream.of(generic.getActualTypeArguments()).flatMap(ForeignIdsContract::classesIn);
+      default -> Stream.empty(); // java.lang.reflect's own hierarchy is open
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package com.smartxhosting.bot.conversations.contract;
+
+import static com.smartxhosting.bot.conversations.contract.Company.Which.FIVE_DOMAINS;
+import static com.smartxhosting.bot.conversations.contract.Company.Which.MAIL_ONLY;
+import static com.smartxhosting.bot.conversations.contract.Company.Which.SHARED;
+import static com.smartxhosting.bot.conversations.contract.Company.Which.WORDPRESS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.smartxhosting.bot.conversations.contract.Company.Which;
+import com.smartxhosting.bot.conversations.login.Logins.Target;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Ways into a panel without a password. */
+public abstract class LoginsContract extends PortContract {
+
+  private static final String BROWSER = "198.51.100.77";
+
+  @ParameterizedTest
+  @EnumSource(names = {"SHARED", "MAIL_ONLY", "WORDPRESS", "FIVE_DOMAINS"})
+  void every_target_that_is_offered_can_be_opened(Which which) {
+    var logins = company.panel(which).logins();
+
+    for (var target : Expect.ok(logins.targets())) {
+      var address = Expect.ok(logins.mint(target, company.domain(which), BROWSER));
+      assertThat(URI.create(address.reveal())).hasScheme("https").hasNoUserInfo();
+    }
+  }
+
+  @Test
+  void the_wordpress_toolkit_is_for_wordpress_alone() {
+    assertThat(Expect.ok(company.panel(WORDPRESS).logins().targets())).contains(Target.WP_TOOLKIT);
+    for (var which : new Which[] {SHARED, MAIL_ONLY}) {
+      var logins = company.panel(which).logins();
+      assertThat(Expect.ok(logins.targets())).isNotEmpty().doesNotContain(Target.WP_TOOLKIT);
+      Expect.refused(logins.mint(Target.WP_TOOLKIT, company.domain(which), BROWSER));
+    }
+  }
+
+  @Test
+  void every_login_has_an_address_of_its_own() {
+    var logins = company.panel(SHARED).logins();
+    var domain = company.domain(SHARED);
+
+    assertThat(Expect.ok(logins.mint(Target.PLESK, domain, BROWSER)))
+        .isNotEqualTo(Expect.ok(logins.mint(Target.PLESK, domain, BROWSER)));
+  }
+
+  @Test
+  void any_domain_of_the_service_will_do_and_no_other() {
+    var logins = company.panel(FIVE_DOMAINS).logins();
+
+    Expect.ok(logins.mint(Target.WEBMAIL, "bücher.example", BROWSER));
+    Expect.refused(logins.mint(Target.WEBMAIL, company.domain(SHARED), BROWSER));
+    Expect.refused(logins.mint(Target.WEBMAIL, "no-such-domain.example", BROWSER));
+  }
+}
