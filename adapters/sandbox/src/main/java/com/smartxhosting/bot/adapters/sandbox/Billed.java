@@ -1,0 +1,123 @@
+package com.smartxhosting.bot.adapters.sandbox;
+
+import com.smartxhosting.bot.conversations.services.BillingCycle;
+import com.smartxhosting.bot.conversations.services.Money;
+import com.smartxhosting.bot.conversations.services.ServiceDetails;
+import com.smartxhosting.bot.conversations.services.ServiceDetails.Billing;
+import com.smartxhosting.bot.conversations.services.ServiceDetails.ConfigurableOption;
+import com.smartxhosting.bot.conversations.services.ServiceDetails.Hosting;
+import com.smartxhosting.bot.conversations.services.ServiceDetails.Invoice;
+import com.smartxhosting.bot.conversations.services.ServiceDetails.SslStatus;
+import com.smartxhosting.bot.conversations.services.ServiceStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What the billing department knows of a service. */
+final class Billed {
+
+  private Billed() {}
+
+  static ServiceDetails details(Handle books, long service, LocalDate today) {
+    var invoices = unpaid(books, service);
+    var options = options(books, service);
+    return books
+        .createQuery("select * from service where id = :service")
+        .bind("service", service)
+        .map((row, at) -> new ServiceDetails(billing(row, today, invoices), hosting(row), options))
+        .one();
+  }
+
+  /** The day on which the service is billed next; empty for one that is not billed again. */
+  static Optional<LocalDate> nextDue(Handle books, long service, LocalDate today) {
+    return books
+        .createQuery("select status, registered, cycle from service where id = :service")
+        .bind("service", service)
+        .map((row, at) -> nextDue(row, today))
+        .one();
+  }
+
+  /** The first billing day after today. It is counted from the first one, so that a 31st stays. */
+  static Optional<LocalDate> nextDue(LocalDate registered, BillingCycle cycle, LocalDate today) {
+    return months(cycle)
+        .map(
+            months -> {
+              var due = ChronoUnit.MONTHS.between(registered, today) / months * months;
+              return registered.plusMonths(due).isAfter(today)
+                  ? registered.plusMonths(due)
+                  : registered.plusMonths(due + months);
+            });
+  }
+
+  private static Optional<LocalDate> nextDue(ResultSet row, LocalDate today) throws SQLException {
+    var billed =
+        switch (ServiceStatus.valueOf(row.getString("status"))) {
+          case PENDING, ACTIVE, SUSPENDED -> true;
+          case COMPLETED, TERMINATED, CANCELLED, FRAUD -> false;
+        };
+    return billed
+        ? nextDue(
+            LocalDate.parse(row.getString("registered")),
+            BillingCycle.valueOf(row.getString("cycle")),
+            today)
+        : Optional.empty();
+  }
+
+  private static Billing billing(ResultSet row, LocalDate today, List<Invoice> unpaid)
+      throws SQLException {
+    return new Billing(
+        LocalDate.parse(row.getString("registered")),
+        Money.of(row.getString("price"), row.getString("currency")),
+        nextDue(row, today),
+        BillingCycle.valueOf(row.getString("cycle")),
+        row.getString("payment"),
+        unpaid);
+  }
+
+  private static Hosting hosting(ResultSet row) throws SQLException {
+    return new Hosting(
+        row.getString("domain"),
+        SslStatus.valueOf(row.getString("ssl")),
+        row.getString("server"),
+        row.getString("ip"),
+        ZoneTemplate.NAME_SERVERS);
+  }
+
+  private static List<Invoice> unpaid(Handle books, long service) {
+    return books
+        .createQuery(
+            "select number, total, currency, due from unpaid_invoice where service = :service order by due, number")
+        .bind("service", service)
+        .map(
+            (row, at) ->
+                new Invoice(
+                    row.getString("number"),
+                    Money.of(row.getString("total"), row.getString("currency")),
+                    LocalDate.parse(row.getString("due"))))
+        .list();
+  }
+
+  private static List<ConfigurableOption> options(Handle books, long service) {
+    return books
+        .createQuery("select name, value from chosen_option where service = :service order by name")
+        .bind("service", service)
+        .map((row, at) -> new ConfigurableOption(row.getString("name"), row.getString("value")))
+        .list();
+  }
+
+  private static Optional<Integer> months(BillingCycle cycle) {
+    return switch (cycle) {
+      case FREE, ONE_TIME -> Optional.empty();
+      case MONTHLY -> Optional.of(1);
+      case QUARTERLY -> Optional.of(3);
+      case SEMI_ANNUALLY -> Optional.of(6);
+      case ANNUALLY -> Optional.of(12);
+      case BIENNIALLY -> Optional.of(24);
+      case TRIENNIALLY -> Optional.of(36);
+    };
+  }
+}

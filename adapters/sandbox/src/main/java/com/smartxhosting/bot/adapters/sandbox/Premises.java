@@ -1,0 +1,31 @@
+package com.smartxhosting.bot.adapters.sandbox;
+
+import com.smartxhosting.bot.dialog.Outcome;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** What every counter of the company has at hand: its books, the line to it, and a clock. */
+record Premises(Books books, Wire wire, SandboxSettings settings, InstantSource clock) {
+
+  /** A call that reads the books. */
+  <T> Outcome<T> read(Function<Handle, Outcome<T>> work) {
+    return wire.read(() -> books.read(work));
+  }
+
+  /** A call that writes them. Whoever refuses must not have written anything yet. */
+  <T> Outcome<T> write(Function<Handle, Outcome<T>> work) {
+    return wire.write(() -> books.write(work));
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+  }
+}

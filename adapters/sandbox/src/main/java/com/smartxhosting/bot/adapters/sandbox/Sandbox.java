@@ -1,0 +1,142 @@
+package com.smartxhosting.bot.adapters.sandbox;
+
+import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.support.SupportDesk;
+import com.smartxhosting.bot.secret.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A hosting company in a box. It has customers from its first day on, keeps what they change, and
+ * is as strict as the real systems.
+ */
+public final class Sandbox implements AutoCloseable {
+
+  private static final String BOOKS = "sandbox.db";
+  private static final String MAIL = "sandbox-mail.txt";
+
+  private final Premises premises;
+  private final Faults faults;
+  private final Outbox outbox;
+
+  Sandbox(
+      Books books,
+      Outbox outbox,
+      SandboxSettings settings,
+      InstantSource clock,
+      Consumer<Duration> pause) {
+    this.faults = new Faults();
+    this.outbox = outbox;
+    this.premises = new Premises(books, new Wire(settings, faults, pause), settings, clock);
+    books.change(write -> Seed.plant(write, premises.today()));
+  }
+
+  /** Opens the company whose books are in this folder, or founds one there. */
+  public static Sandbox open(Path folder, SandboxSettings settings, InstantSource clock) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The sandbox cannot keep its books in %s; give a folder that can be written."
+              .formatted(folder.toAbsolutePath()),
+          e);
+    }
+    return new Sandbox(
+        Books.in(folder.resolve(BOOKS)),
+        new Outbox(Optional.of(folder.resolve(MAIL))),
+        settings,
+        clock,
+        Sandbox::pause);
+  }
+
+  /** A company that is gone when it is closed; its mail goes to listeners alone. */
+  public static Sandbox inMemory(SandboxSettings settings, InstantSource clock) {
+    return new Sandbox(
+        Books.inMemory(), new Outbox(Optional.empty()), settings, clock, Sandbox::pause);
+  }
+
+  public Accounts accounts() {
+    return new SandboxAccounts(premises);
+  }
+
+  public CustomerDirectory directory() {
+    return new SandboxDirectory(premises, outbox);
+  }
+
+  public SupportDesk desk() {
+    return new SandboxDesk(premises);
+  }
+
+  /** What shall go wrong next. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Hears every mail that the company sends from now on. */
+  public void onMail(Consumer<Mail> listener) {
+    outbox.listen(listener);
+  }
+
+  /**
+   * Uses up a session that a login minted, for the page that serves the pretend panel.
+   *
+   * @param session what stands behind {@code ?session=}
+   * @param browser the browser's IP address, as it was given when the session was minted
+   * @return what it opens; empty when it is not known, used, too old, or of another browser
+   */
+  public Optional<PanelPage> redeem(String session, String browser) {
+    return premises.books().write(books -> SandboxLogins.redeem(books, premises, session, browser));
+  }
+
+  /** Whether a service's or a mailbox's login is let in with this password. */
+  public boolean admits(String login, Secret password) {
+    return premises
+        .books()
+        .read(
+            books ->
+                books
+                    .createQuery(
+                        """
+                        select password from service where login = :login
+                        union all
+                        select m.password from mailbox m join domain d on d.id = m.domain
+                        where m.local = :local and d.ascii = :ascii
+                        """)
+                    .bind("login", login)
+                    .bind("local", Address.of(login).map(Address::local))
+                    .bind("ascii", Address.of(login).flatMap(a -> Names.ascii(a.domain())))
+                    .mapTo(String.class)
+                    .stream()
+                    .anyMatch(hash -> hash != null && Hash.matches(password, hash)));
+  }
+
+  /**
+   * Sees to it that there are customers {@code bench-1} to {@code bench-n}, each with one active
+   * service whose domain is named like him, such as {@code bench-1.example}.
+   */
+  public void populate(int customers) {
+    premises.books().change(books -> Seed.populate(books, premises.today(), customers));
+  }
+
+  @Override
+  public void close() {
+    premises.books().close();
+  }
+
+  private static void pause(Duration duration) {
+    if (duration.isPositive()) {
+      try {
+        Thread.sleep(duration);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt(); // the call is answered early, and whoever waits decides
+      }
+    }
+  }
+}

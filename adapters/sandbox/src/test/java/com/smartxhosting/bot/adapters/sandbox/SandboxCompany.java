@@ -1,0 +1,165 @@
+package com.smartxhosting.bot.adapters.sandbox;
+
+import com.smartxhosting.bot.access.Customer;
+import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.contract.Company;
+import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.support.SupportDesk;
+import com.smartxhosting.bot.secret.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A sandbox of its own for one test, with the customers of its first day. */
+final class SandboxCompany implements Company {
+
+  static final Instant NOW = Instant.parse("2026-08-31T10:15:00Z");
+
+  private static final Path FOUNDED = foundOnce();
+
+  private final Path folder;
+  private final Sandbox sandbox;
+  private final List<Mail> mails = new ArrayList<>();
+
+  private SandboxCompany(Path folder) {
+    this.folder = folder;
+    this.sandbox = Sandbox.open(folder, SandboxSettings.calm(), () -> NOW);
+    sandbox.onMail(mails::add);
+  }
+
+  /** Founding takes a moment, so all start from a copy of the same books. */
+  static SandboxCompany fresh() {
+    try {
+      var folder = Files.createTempDirectory("sandbox");
+      Files.copy(FOUNDED, folder.resolve("sandbox.db"));
+      return new SandboxCompany(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  @Override
+  public Accounts accounts() {
+    return sandbox.accounts();
+  }
+
+  @Override
+  public CustomerDirectory directory() {
+    return sandbox.directory();
+  }
+
+  @Override
+  public SupportDesk desk() {
+    return sandbox.desk();
+  }
+
+  @Override
+  public LocalDate today() {
+    return LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+  }
+
+  @Override
+  public Customer customer(Who who) {
+    return switch (who) {
+      case ONE_SERVICE -> new Customer("1001", "Ada Lovell");
+      case EVERY_KIND -> new Customer("1002", "Ben Ortiz");
+      case MANY_SERVICES -> new Customer("1003", "Carla Stone");
+      case TWIN -> new Customer("1004", "Dana Weber");
+      case OTHER_TWIN -> new Customer("1005", "Weber & Söhne GmbH");
+      case CLOSED -> new Customer("1006", "Erik Sand");
+    };
+  }
+
+  @Override
+  public String email(Who who) {
+    return switch (who) {
+      case ONE_SERVICE -> "ada@example.com";
+      case EVERY_KIND -> "ben@example.com";
+      case MANY_SERVICES -> "carla@example.com";
+      case TWIN, OTHER_TWIN -> "dana@example.com";
+      case CLOSED -> "erik@example.com";
+    };
+  }
+
+  @Override
+  public ServiceId service(Which which) {
+    var number =
+        switch (which) {
+          case SHARED -> "2001";
+          case UNPAID -> "2101";
+          case WORDPRESS -> "2102";
+          case MAIL_ONLY -> "2103";
+          case FIVE_DOMAINS -> "2104";
+          case NEAR_LIMITS -> "2105";
+          case LEAVING -> "2106";
+          case PENDING -> "2107";
+          case SUSPENDED -> "2108";
+          case TERMINATED -> "2109";
+          case CANCELLED -> "2110";
+          case COMPLETED -> "2111";
+          case FRAUD -> "2112";
+        };
+    return new ServiceId(number);
+  }
+
+  @Override
+  public boolean admits(String login, Secret password) {
+    return sandbox.admits(login, password);
+  }
+
+  @Override
+  public List<String> mailTo(String address) {
+    return mails.stream().filter(mail -> mail.to().equals(address)).map(Mail::body).toList();
+  }
+
+  @Override
+  public void upset(Trouble trouble) {
+    sandbox
+        .faults()
+        .nextWrites(
+            switch (trouble) {
+              case FAILS -> Fate.FAILED;
+              case LOSES_REQUEST -> Fate.LOST_REQUEST;
+              case LOSES_ANSWER -> Fate.LOST_ANSWER;
+            });
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+    delete(folder);
+  }
+
+  private static Path foundOnce() {
+    try {
+      var folder = Files.createTempDirectory("sandbox-founded");
+      Sandbox.open(folder, SandboxSettings.calm(), () -> NOW).close();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder.resolve("sandbox.db");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
