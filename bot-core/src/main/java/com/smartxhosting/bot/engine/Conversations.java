@@ -128,6 +128,31 @@ public final class Conversations implements Inbox, AutoCloseable {
                 .ifPresent(session -> show(session, new Occasion(Cause.NOTICE, ""))));
   }
 
+  /**
+   * Tells a conversation something from elsewhere, in its line and stored like any other turn.
+   *
+   * @return done once it is stored, or at once when there is no such conversation
+   */
+  public CompletableFuture<Void> tell(String conversation, Input.Told told) {
+    var stored = new CompletableFuture<Void>();
+    lines.add(
+        conversation,
+        () -> {
+          try {
+            persistently(conversation, () -> hear(conversation, told));
+          } finally {
+            stored.complete(null);
+          }
+        });
+    return stored;
+  }
+
+  private void hear(String conversation, Input.Told told) {
+    if (current(conversation).isPresent()) {
+      turn(conversation, Optional.empty(), told, List.of(), new Occasion(Cause.NOTICE, ""));
+    }
+  }
+
   private void line(Arrival arrival) {
     lines.add(
         arrival.conversation(), () -> persistently(arrival.conversation(), () -> take(arrival)));

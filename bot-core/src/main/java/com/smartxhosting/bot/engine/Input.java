@@ -3,6 +3,7 @@ package com.smartxhosting.bot.engine;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.words.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,16 @@ public sealed interface Input {
 
   /** The lifetime of a place may have passed. */
   record Expired() implements Input {}
+
+  /**
+   * A word from elsewhere, such as that another chat took over, and what it changes about who the
+   * customer is.
+   */
+  record Told(Text word, List<Consequence> consequences) implements Input {
+    public Told {
+      consequences = List.copyOf(consequences);
+    }
+  }
 
   /** What an effect changes about the conversation itself. Only handlers can say so. */
   sealed interface Consequence {

@@ -85,6 +85,7 @@ public final class Machine {
         }
       }
       case Input.Expired() -> motion.expire();
+      case Input.Told told -> motion.told(told);
       case Input.Customers said -> {
         motion.heard();
         if (motion.expire() && said instanceof Input.Press) {

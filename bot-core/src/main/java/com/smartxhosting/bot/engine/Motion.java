@@ -478,14 +478,14 @@ final class Motion {
         if (covered && request.get().effect()) {
           say(Text.of("kernel.meanwhile").with("title", title(request.get())));
         }
-        afterwards(settled);
+        afterwards(settled.consequences());
         return true;
       }
     }
     if (request.get().effect()) {
       say(elsewhere(request.get(), settled.outcome()));
     }
-    afterwards(settled);
+    afterwards(settled.consequences());
     return true;
   }
 
@@ -531,10 +531,16 @@ final class Motion {
   }
 
   /** Nothing of a customer's stays open in a chat that is no longer his. */
-  private void afterwards(Input.Settled settled) {
-    if (settled.consequences().stream().anyMatch(Consequence.Unlinked.class::isInstance)) {
+  private void afterwards(List<Consequence> consequences) {
+    if (consequences.stream().anyMatch(Consequence.Unlinked.class::isInstance)) {
       stack.clear();
     }
+  }
+
+  void told(Input.Told told) {
+    told.consequences().forEach(this::accept);
+    say(told.word());
+    afterwards(told.consequences());
   }
 
   /**
