@@ -2,6 +2,7 @@ package com.smartxhosting.bot.listing;
 
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -18,8 +19,22 @@ public record Rows(List<Row> rows, int page, int pages, int total, Text remark) 
   /** How many rows a page has: with the keys to turn pages they fit the narrowest channel. */
   public static final int PAGE = 8;
 
-  /** A thing on a list: what names it, and how it reads. */
-  public record Row(String key, Text label) {}
+  /**
+   * A thing on a list.
+   *
+   * @param key what names it
+   * @param label its button, which must be short
+   * @param detail what else there is to say, above the buttons; or an empty text
+   */
+  public record Row(String key, Text label, Text detail) {
+    public Row {
+      detail = Objects.requireNonNullElse(detail, Text.NONE); // stored before there were details
+    }
+
+    public Row(String key, Text label) {
+      this(key, label, Text.NONE);
+    }
+  }
 
   public Rows {
     rows = List.copyOf(rows);
