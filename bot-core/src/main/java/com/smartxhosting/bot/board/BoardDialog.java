@@ -35,10 +35,23 @@ import java.util.function.Function;
  *
  * @param queryType the kind of query that brings the board
  * @param query asks for the board, given what the dialog was started with
+ * @param audience who may look at it
  */
 public record BoardDialog<Q extends Query<Board, Message>>(
-    String name, Class<Q> queryType, Function<Answers, Q> query)
+    String name, Class<Q> queryType, Function<Answers, Q> query, Audience audience)
     implements Dialog<Answers, State, Message, Boolean> {
+
+  /** Whom a board is for. */
+  public enum Audience {
+    CUSTOMERS,
+    /** Strangers too. */
+    EVERYBODY
+  }
+
+  /** A board for customers. */
+  public BoardDialog(String name, Class<Q> queryType, Function<Answers, Q> query) {
+    this(name, queryType, query, Audience.CUSTOMERS);
+  }
 
   /** Where a board stands. */
   public sealed interface State {
@@ -85,6 +98,11 @@ public record BoardDialog<Q extends Query<Board, Message>>(
   @Override
   public Set<Class<? extends Ask<?, Message>>> asks() {
     return Set.of(queryType, Enter.class);
+  }
+
+  @Override
+  public boolean needsCustomer() {
+    return audience == Audience.CUSTOMERS;
   }
 
   @Override

@@ -168,7 +168,7 @@ public final class Machine {
     }
     boolean atHome = top.dialog().equals(house.home().name());
     return new Shown.Ways(
-        !top.past().isEmpty() || session.stack().size() > 1,
+        session.stack().size() > 1 || (!atHome && !top.past().isEmpty()), // home is where it ends
         repertoire.worthKeeping(top),
         !atHome,
         session.misunderstood() >= PERSON_AFTER && !top.dialog().equals(house.person().name()));
