@@ -15,7 +15,8 @@ import java.util.function.Function;
  * @param check the problem with the answers taken together, or an empty text
  * @param caution what to know before confirming, such as that it cannot be undone
  * @param sending what the screen says while the effect is under way
- * @param filling fills in what a back end knows, before the first question
+ * @param filling fills in what a back end knows, once the thing is picked and before the first
+ *     question
  * @param preview asks a back end what the effect would lead to, before it is confirmed
  * @param told the word about a success, given its result
  * @param revealed the secret field whose answer is shown once after the success
@@ -157,8 +158,9 @@ public record Form<R>(
     }
 
     /**
-     * Fills in the answers that a back end knows, for editing what is there. What was given in
-     * advance for one of the fields goes before what is found.
+     * Fills in the answers that a back end knows, for editing what is there: as soon as the fields
+     * that are picked from lists, such as the service, are answered. What was given in advance for
+     * one of the fields goes before what is found.
      */
     public <Q extends Query<Answers, FormDialog.Message>> Draft fillsIn(
         Class<Q> type, Function<Answers, Q> query) {

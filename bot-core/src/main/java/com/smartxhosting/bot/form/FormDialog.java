@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks for the fields of a {@link Form}, shows them for review, and sends them off. */
 public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
@@ -109,6 +110,9 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   private static final Duration CONFIRMATION = Duration.ofMinutes(15);
   private static final Duration GLANCE = Duration.ofMinutes(1);
 
+  /** Among the answers: for which picked answers the back end has filled in what it knows. */
+  private static final String FILLED = "form.filled";
+
   private final Form<R> form;
 
   FormDialog(Form<R> form) {
@@ -144,11 +148,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
 
   @Override
   public Step<State, Message, R> start(Answers given) {
-    var accepted = accepted(given);
-    return form.filling()
-        .<Step<State, Message, R>>map(
-            filling -> go(new Filling(accepted), filling.query().apply(accepted)))
-        .orElseGet(() -> proceed(accepted));
+    return proceed(accepted(given).without(FILLED));
   }
 
   @Override
@@ -246,13 +246,32 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
 
   private Step<State, Message, R> filled(Answers given, Outcome<Answers> outcome) {
     return switch (outcome) {
-      case Ok<Answers>(var found) -> proceed(accepted(given.filledFrom(found, form.fields())));
+      case Ok<Answers>(var found) ->
+          proceed(accepted(given.filledFrom(found, form.fields())).with(FILLED, picked(given)));
       case Refused<Answers>(var why) -> leave(why);
       case Failed<Answers>(var reference) ->
           leave(Text.of("kernel.no-answer").with("reference", reference));
       case Unknown<Answers>(var reference) ->
           leave(Text.of("kernel.no-answer").with("reference", reference));
     };
+  }
+
+  /** Whether the back end is still to be asked what it knows, once it is clear of which thing. */
+  private boolean unfilled(Answers answers) {
+    return form.filling().isPresent()
+        && !(answers.texts().containsKey(FILLED) && answers.text(FILLED).equals(picked(answers)));
+  }
+
+  private Step<State, Message, R> fill(Answers answers) {
+    return go(new Filling(answers), form.filling().orElseThrow().query().apply(answers));
+  }
+
+  /** The answers found by other dialogs, which name the thing that a form is about. */
+  private String picked(Answers answers) {
+    return form.fields().stream()
+        .filter(field -> field.picker().isPresent())
+        .map(answers::text)
+        .collect(Collectors.joining(" "));
   }
 
   private Step<State, Message, R> answered(Asking asked, Map<String, String> texts) {
@@ -283,6 +302,9 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   /** On to the first question still open, or to the summary once there is none. */
   private Step<State, Message, R> proceed(Answers answers) {
     for (var field : form.asked(answers)) {
+      if (field.picker().isEmpty() && unfilled(answers)) {
+        return fill(answers);
+      }
       if (answers.has(field)
           && field.parse(answers.text(field), answers) instanceof Invalid<?>(var why)) {
         return ask(answers, field.name(), why);
@@ -290,6 +312,9 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       if (!answers.has(field)) {
         return ask(answers, field.name(), Text.NONE);
       }
+    }
+    if (unfilled(answers)) {
+      return fill(answers);
     }
     var problem = form.check().apply(answers);
     if (!problem.isEmpty() || form.preview().isEmpty()) {

@@ -7,6 +7,8 @@ import com.smartxhosting.bot.dialog.Outcome.Refused;
 import com.smartxhosting.bot.dialog.Outcome.Unknown;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.listing.Rows;
+import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.testing.Explorer;
 import com.smartxhosting.bot.testing.Orders;
 import com.smartxhosting.bot.testing.Stage;
@@ -22,7 +24,7 @@ class FormTalkTest {
 
   private static final Stage STAGE =
       Stage.with(
-          List.of(Orders.BREW, Orders.SMASH, Orders.AGAIN),
+          List.of(Orders.BREW, Orders.SMASH, Orders.AGAIN, Orders.AT_TABLE, Orders.TABLES),
           List.of(
               new Command("brew", Text.NONE, List.of("tea"), Orders.BREW.id(), Manner.PLACE),
               new Command("smash", Text.NONE, List.of(), Orders.SMASH.id(), Manner.PLACE)),
@@ -76,6 +78,32 @@ class FormTalkTest {
         .sees("Green", "Cups: 2", "[Confirm]")
         .presses("Confirm")
         .asks(new Orders.Brew(Orders.Tea.GREEN, 2));
+  }
+
+  @Test
+  void a_form_is_filled_in_once_it_is_clear_what_it_is_about_and_again_when_that_changes() {
+    var tables =
+        new Rows(
+            List.of(new Row("4", Text.words("By the door")), new Row("5", Text.words("Corner"))),
+            0,
+            1,
+            2,
+            Text.NONE);
+    Talk.with(STAGE)
+        .starts("orders.at-table", Answers.of("form.filled", "4"))
+        .asks(new Orders.Tables("", 0))
+        .hears(tables)
+        .presses("By the door")
+        .asks(new Orders.LastOrder("4"))
+        .hears(Answers.of("tea", "GREEN").with("cups", "3"))
+        .sees("Green", "Cups: 3")
+        .presses("Change: Table")
+        .hears(tables)
+        .presses("Corner")
+        .asks(new Orders.LastOrder("5"))
+        .hears(Answers.NONE)
+        .presses("Confirm")
+        .asks(new Orders.Brew(Orders.Tea.GREEN, 3));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static com.smartxhosting.bot.form.Parsed.invalid;
 import static com.smartxhosting.bot.form.Parsed.valid;
 
 import com.smartxhosting.bot.access.Risk;
+import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
@@ -12,7 +14,11 @@ import com.smartxhosting.bot.form.Field;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.form.Parsed;
+import com.smartxhosting.bot.listing.Listing;
+import com.smartxhosting.bot.listing.ListingDialog;
+import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
+import java.util.Optional;
 
 /** Forms of a tea house, to try the kernel on. */
 public final class Orders {
@@ -97,6 +103,51 @@ public final class Orders {
   public static final FormDialog<String> AGAIN =
       Form.named("orders.again", Text.of("orders.title"))
           .asks(TEA, CUPS, NOTE)
+          .fillsIn(LastOrder.class, a -> new LastOrder(a.text("table")))
+          .sends(Brew.class, a -> new Brew(a.get(TEA), a.get(CUPS)))
+          .dialog();
+
+  /** The tables of the house, a page of them. */
+  public record Tables(String filter, int page) implements Query<Rows, ListingDialog.Message> {
+    @Override
+    public ListingDialog.Message reply(Outcome<Rows> outcome) {
+      return new ListingDialog.Message.Loaded(outcome);
+    }
+  }
+
+  public static final ListingDialog TABLES =
+      Listing.named(
+              "orders.tables",
+              _ -> Text.words("Which table?"),
+              Text.words("No tables."),
+              Tables.class,
+              (_, filter, page) -> new Tables(filter, page))
+          .dialog();
+
+  /** Has the guest pick a table. */
+  public record PickTable(Answers input) implements Call<Answers, String, FormDialog.Message> {
+    @Override
+    public DialogId<Answers, String> callee() {
+      return TABLES.id();
+    }
+
+    @Override
+    public FormDialog.Message reply(Optional<String> result) {
+      return new FormDialog.Message.Picked("table", result);
+    }
+  }
+
+  public static final FormDialog<String> AT_TABLE =
+      Form.named("orders.at-table", Text.of("orders.title"))
+          .asks(
+              Field.<String, PickTable>picked(
+                  "table",
+                  Text.words("Table"),
+                  (text, _) -> valid(text),
+                  PickTable.class,
+                  PickTable::new),
+              TEA,
+              CUPS)
           .fillsIn(LastOrder.class, a -> new LastOrder(a.text("table")))
           .sends(Brew.class, a -> new Brew(a.get(TEA), a.get(CUPS)))
           .dialog();
