@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.board;
 
 import static com.smartxhosting.bot.dialog.Step.go;
+import static com.smartxhosting.bot.dialog.Step.leave;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
 import com.smartxhosting.bot.board.BoardDialog.Message;
@@ -11,6 +12,7 @@ import com.smartxhosting.bot.board.BoardDialog.Message.Returned;
 import com.smartxhosting.bot.board.BoardDialog.State;
 import com.smartxhosting.bot.board.BoardDialog.State.Away;
 import com.smartxhosting.bot.board.BoardDialog.State.Loading;
+import com.smartxhosting.bot.board.BoardDialog.State.LookingAgain;
 import com.smartxhosting.bot.board.BoardDialog.State.Showing;
 import com.smartxhosting.bot.board.BoardDialog.State.Trouble;
 import com.smartxhosting.bot.dialog.Ask;
@@ -31,7 +33,8 @@ import java.util.function.Function;
 
 /**
  * Looks something up, shows it as a {@link Board}, and looks again when the customer comes back
- * from a door.
+ * from a door. What is not there any more by then, as after it was deleted, is left with the word
+ * why.
  *
  * @param queryType the kind of query that brings the board
  * @param query asks for the board, given what the dialog was started with
@@ -61,6 +64,9 @@ public record BoardDialog<Q extends Query<Board, Message>>(
 
     /** A dialog behind a door is under way. */
     record Away(Answers given) implements State {}
+
+    /** Back from a door, behind which the thing itself may have been taken away. */
+    record LookingAgain(Answers given) implements State {}
 
     record Trouble(Answers given, Text problem) implements State {}
   }
@@ -113,7 +119,7 @@ public record BoardDialog<Q extends Query<Board, Message>>(
   @Override
   public Screen<Message> view(State state) {
     return switch (state) {
-      case Loading _, Away _ -> Screen.busy(Text.of("kernel.wait"));
+      case Loading _, Away _, LookingAgain _ -> Screen.busy(Text.of("kernel.wait"));
       case Showing(_, var board) -> shown(board);
       case Trouble(_, var problem) ->
           Screen.<Message>of(problem).button(Text.of("kernel.list.again"), new Again());
@@ -125,9 +131,15 @@ public record BoardDialog<Q extends Query<Board, Message>>(
     return switch (new On<>(state, message)) {
       case On(Loading l, Loaded(var outcome)) -> loaded(l.given(), outcome);
       case On(Showing s, Open(var number)) -> open(s, s.board().doors().get(number));
-      case On(Away a, Returned()) -> start(a.given());
+      case On(Away a, Returned()) -> go(new LookingAgain(a.given()), query.apply(a.given()));
+      case On(LookingAgain _, Loaded(Outcome.Refused<Board>(var why))) -> leave(why);
+      case On(LookingAgain l, Loaded(var outcome)) -> loaded(l.given(), outcome);
       case On(Trouble t, Again()) -> start(t.given());
-      case On(Loading _, _), On(Showing _, _), On(Away _, _), On(Trouble _, _) ->
+      case On(Loading _, _),
+          On(Showing _, _),
+          On(Away _, _),
+          On(LookingAgain _, _),
+          On(Trouble _, _) ->
           stay(); // said out of turn
     };
   }
