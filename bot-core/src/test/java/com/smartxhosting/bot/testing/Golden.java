@@ -1,12 +1,19 @@
 package com.smartxhosting.bot.testing;
 
+import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.channel.Capabilities;
+import com.smartxhosting.bot.channel.Presenter;
+import com.smartxhosting.bot.engine.Session;
+import com.smartxhosting.bot.words.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,12 +26,21 @@ public final class Golden {
 
   /** Kinds of states that a walk has seen and that have no golden file. */
   public static List<String> missing(Explorer.Report report) {
+    return missing(report, report.kinds().keySet());
+  }
+
+  /**
+   * Kinds of states of these dialogs that a walk has seen and that have no golden file; for walks
+   * that also pass stand-ins of other subjects' dialogs.
+   */
+  public static List<String> missing(Explorer.Report report, Collection<String> dialogs) {
     var missing = new ArrayList<String>();
-    report
-        .kinds()
-        .forEach(
-            (dialog, kinds) ->
-                kinds.forEach(
+    dialogs.forEach(
+        dialog ->
+            report
+                .kinds()
+                .getOrDefault(dialog, Map.of())
+                .forEach(
                     (kind, json) -> {
                       if (!Files.exists(file(dialog, kind))) {
                         missing.add(dialog + "/" + kind + ": " + write(dialog, kind, json));
@@ -44,6 +60,38 @@ public final class Golden {
       throw new UncheckedIOException(e);
     }
     return states;
+  }
+
+  /** Golden states of a dialog that this version cannot read and show, each with the reason. */
+  public static List<String> unreadable(Stage stage, String dialog) {
+    var presenter = new Presenter(Capabilities.NARROWEST, stage.words());
+    var unreadable = new ArrayList<String>();
+    of(dialog)
+        .forEach(
+            (kind, json) -> {
+              try {
+                presenter.card(stage.machine().shown(standing(dialog, json)));
+              } catch (RuntimeException e) {
+                unreadable.add(dialog + "/" + kind + ": " + e);
+              }
+            });
+    return unreadable;
+  }
+
+  private static Session standing(String dialog, String json) {
+    var frame =
+        new Session.Frame(
+            "golden",
+            dialog,
+            json,
+            false,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            Optional.empty());
+    var actor = Actor.stranger("golden", "1").become(Talk.ADA, Talk.START);
+    return new Session("golden:1", 1, actor, "", List.of(frame), List.of(), Text.NONE, 0);
   }
 
   private static Path file(String dialog, String kind) {
