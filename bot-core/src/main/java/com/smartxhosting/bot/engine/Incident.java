@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 /**
  * Something that should not have happened: a short reference for the customer, the trace for us.
  */
-final class Incident {
+public final class Incident {
 
   private static final SecureRandom CHANCE = new SecureRandom();
   private static final String LETTERS =
@@ -15,14 +15,14 @@ final class Incident {
   private Incident() {}
 
   /** A reference nobody has used before, as far as six letters go. */
-  static String reference() {
+  public static String reference() {
     var reference = new StringBuilder("E-");
     CHANCE.ints(6, 0, LETTERS.length()).forEach(i -> reference.append(LETTERS.charAt(i)));
     return reference.toString();
   }
 
   /** Logs the kind and the trace of an exception; its message may hold what a customer wrote. */
-  static String log(Logger log, String what, Throwable trouble) {
+  public static String log(Logger log, String what, Throwable trouble) {
     var reference = reference();
     log.error("{} [{}]", what, reference, new Traced(trouble));
     return reference;
