@@ -1,0 +1,30 @@
+package com.smartxhosting.bot.adapters.web;
+
+import com.smartxhosting.bot.words.Words;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What is served.
+ *
+ * @param words must hold the bundle {@value #BUNDLE}
+ * @param panel only where the hosting company is a pretend one
+ * @param healthy whether this process can serve customers now
+ */
+public record Site(
+    LoginDesk logins,
+    Words words,
+    Optional<PretendPanel> panel,
+    List<Webhook> webhooks,
+    BooleanSupplier healthy,
+    InstantSource clock) {
+
+  /** The texts of our pages. */
+  public static final String BUNDLE = "com.smartxhosting.bot.adapters.web.texts";
+
+  public Site {
+    webhooks = List.copyOf(webhooks);
+  }
+}

@@ -1,0 +1,11 @@
+CREATE TABLE web_links (
+  name         TEXT   NOT NULL PRIMARY KEY,
+  conversation TEXT   NOT NULL,
+  customer     TEXT   NOT NULL,
+  service      TEXT   NOT NULL,
+  target       TEXT   NOT NULL,
+  domain       TEXT   NOT NULL,
+  until_ms     BIGINT NOT NULL,
+  used_ms      BIGINT
+) ${clustered};
+CREATE INDEX web_links_by_end ON web_links (until_ms);

@@ -1,0 +1,116 @@
+package com.smartxhosting.bot.adapters.web;
+
+import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.access.Customer;
+import com.smartxhosting.bot.conversations.login.LoginLinks;
+import com.smartxhosting.bot.conversations.login.Logins.Target;
+import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.secret.Vault;
+import com.smartxhosting.bot.words.Words;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A running web server with what stands behind it, and a client that follows no redirect. */
+final class Premises implements AutoCloseable {
+
+  static final String CHAT = "telegram:4242";
+  static final Actor ADA = chat(Optional.of(SmallHosting.ADA));
+
+  final HandClock clock = new HandClock();
+  final SmallHosting hosting = new SmallHosting();
+  final AtomicBoolean healthy = new AtomicBoolean(true);
+  final WebServer server;
+  final LoginLinks logins;
+
+  private final Map<String, Holders.Holder> holders = new ConcurrentHashMap<>();
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  Premises(WebSettings settings, List<Webhook> webhooks) {
+    var links = new LinksInMemory();
+    var tokens = new Tokens(Vault.ofRandomKey());
+    var desk =
+        new LoginDesk(
+            links, tokens, chat -> Optional.ofNullable(holders.get(chat)), hosting, clock);
+    server =
+        new WebServer(
+            settings,
+            new Site(
+                desk,
+                new Words(
+                    ZoneOffset.UTC,
+                    List.of("en"),
+                    List.of(Site.BUNDLE, "com.smartxhosting.bot.conversations.login.texts")),
+                Optional.of(hosting),
+                webhooks,
+                healthy::get,
+                clock));
+    logins = new StoredLoginLinks(links, tokens, clock, server::address);
+    nowHeldBy(Optional.of(SmallHosting.ADA));
+  }
+
+  static Premises local() {
+    return new Premises(WebSettings.LOCAL, List.of());
+  }
+
+  /** Whom the chat is linked to from now on. */
+  void nowHeldBy(Optional<Customer> customer) {
+    holders.put(CHAT, new Holders.Holder(chat(customer), ""));
+  }
+
+  private static Actor chat(Optional<Customer> customer) {
+    var stranger = Actor.stranger("telegram", "4242");
+    return customer.map(whom -> stranger.become(whom, new HandClock().instant())).orElse(stranger);
+  }
+
+  /** A fresh link to Ada's Plesk, as a path. */
+  String link(String key) {
+    return link(key, SmallHosting.SERVICE);
+  }
+
+  String link(String key, ServiceId service) {
+    return switch (logins.create(key, ADA, service, Target.PLESK, SmallHosting.DOMAIN)) {
+      case Outcome.Ok<LoginLinks.Link>(var made) ->
+          URI.create(made.address().reveal()).getRawPath();
+      case Outcome<LoginLinks.Link> other -> throw new AssertionError(other);
+    };
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send("GET", path, new byte[0], headers);
+  }
+
+  HttpResponse<String> post(String path, String... headers)
+      throws IOException, InterruptedException {
+    return send("POST", path, new byte[0], headers);
+  }
+
+  HttpResponse<String> send(String method, String path, byte[] body, String... headers)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+            .method(method, BodyPublishers.ofByteArray(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+  }
+}

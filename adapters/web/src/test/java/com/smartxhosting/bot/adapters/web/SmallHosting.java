@@ -1,0 +1,170 @@
+package com.smartxhosting.bot.adapters.web;
+
+import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.access.Customer;
+import com.smartxhosting.bot.conversations.account.Account;
+import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.cancellation.Cancellations;
+import com.smartxhosting.bot.conversations.dns.DnsZones;
+import com.smartxhosting.bot.conversations.login.Logins;
+import com.smartxhosting.bot.conversations.mail.Mailboxes;
+import com.smartxhosting.bot.conversations.password.ServicePassword;
+import com.smartxhosting.bot.conversations.services.HostedService;
+import com.smartxhosting.bot.conversations.services.Panel;
+import com.smartxhosting.bot.conversations.services.ServiceDetails;
+import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.services.ServiceKind;
+import com.smartxhosting.bot.conversations.services.ServiceLine;
+import com.smartxhosting.bot.conversations.services.ServiceStatus;
+import com.smartxhosting.bot.conversations.services.Usage;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.words.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** A hosting company with one customer and one service, of which only logins work. */
+final class SmallHosting implements Accounts, PretendPanel {
+
+  static final Customer ADA = new Customer("17", "Ada <Lovell> & Sons");
+  static final ServiceId SERVICE = new ServiceId("4711");
+  static final String DOMAIN = "ada-lovell.example";
+
+  private record Opened(Visit visit, String browser) {}
+
+  private final Map<String, Opened> sessions = new ConcurrentHashMap<>();
+  private final AtomicInteger minted = new AtomicInteger();
+  private volatile Optional<Supplier<Outcome<Secret>>> trouble = Optional.empty();
+
+  /** How many sessions were opened so far. */
+  int minted() {
+    return minted.get();
+  }
+
+  /** From now on, logins end so. */
+  void troubled(Supplier<Outcome<Secret>> how) {
+    trouble = Optional.of(how);
+  }
+
+  void recovered() {
+    trouble = Optional.empty();
+  }
+
+  @Override
+  public Outcome<Account> open(Actor actor) {
+    return actor.customer().equals(Optional.of(ADA))
+        ? Outcome.ok(new AdasAccount())
+        : Outcome.refused(Text.words("There is no such account."));
+  }
+
+  @Override
+  public Optional<Visit> redeem(String session, String browser) {
+    var opened = sessions.get(session);
+    return opened != null && opened.browser().equals(browser) && sessions.remove(session, opened)
+        ? Optional.of(opened.visit())
+        : Optional.empty();
+  }
+
+  private Outcome<Secret> mint(Logins.Target target, String domain, String browser) {
+    return trouble.map(Supplier::get).orElseGet(() -> opened(target, domain, browser));
+  }
+
+  private Outcome<Secret> opened(Logins.Target target, String domain, String browser) {
+    var session = "session-" + minted.incrementAndGet();
+    sessions.put(session, new Opened(new Visit(target, domain, "ada"), browser));
+    return Outcome.ok(new Secret(PretendPanel.PATH + "?session=" + session));
+  }
+
+  private final class AdasAccount implements Account {
+    @Override
+    public Customer customer() {
+      return ADA;
+    }
+
+    @Override
+    public Outcome<List<ServiceLine>> services() {
+      return Outcome.ok(List.of(new AdasService().line()));
+    }
+
+    @Override
+    public Outcome<HostedService> service(ServiceId id) {
+      return id.equals(SERVICE)
+          ? Outcome.ok(new AdasService())
+          : Outcome.refused(Text.words("There is no such service."));
+    }
+  }
+
+  private final class AdasService implements HostedService {
+    @Override
+    public ServiceLine line() {
+      return new ServiceLine(SERVICE, "Shared S", DOMAIN, ServiceStatus.ACTIVE, ServiceKind.SHARED);
+    }
+
+    @Override
+    public Outcome<Panel> panel() {
+      return Outcome.ok(new AdasPanel());
+    }
+
+    @Override
+    public Outcome<ServiceDetails> details() {
+      throw notHere();
+    }
+
+    @Override
+    public Outcome<Usage> usage() {
+      throw notHere();
+    }
+
+    @Override
+    public Outcome<ServicePassword> password() {
+      throw notHere();
+    }
+
+    @Override
+    public Cancellations cancellations() {
+      throw notHere();
+    }
+  }
+
+  private final class AdasPanel implements Panel {
+    @Override
+    public Outcome<List<String>> domains() {
+      return Outcome.ok(List.of(DOMAIN));
+    }
+
+    @Override
+    public DnsZones dns() {
+      throw notHere();
+    }
+
+    @Override
+    public Mailboxes mailboxes() {
+      throw notHere();
+    }
+
+    @Override
+    public Logins logins() {
+      return new AdasLogins();
+    }
+  }
+
+  private final class AdasLogins implements Logins {
+    @Override
+    public Outcome<List<Target>> targets() {
+      return Outcome.ok(List.of(Target.values()));
+    }
+
+    @Override
+    public Outcome<Secret> mint(Target target, String domain, String browser) {
+      return SmallHosting.this.mint(target, domain, browser);
+    }
+  }
+
+  private static UnsupportedOperationException notHere() {
+    return new UnsupportedOperationException("This company only does logins");
+  }
+}
