@@ -1,0 +1,116 @@
+package com.smartxhosting.bot.adapters.web;
+
+import com.smartxhosting.bot.adapters.store.Database;
+import com.smartxhosting.bot.conversations.login.Logins.Target;
+import com.smartxhosting.bot.conversations.services.ServiceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Keeps login links in a table beside the conversations. */
+public final class JdbcOneUseLinks implements OneUseLinks {
+
+  /** The name under which {@link Database#migrate} finds the table. */
+  public static final String MODULE = "web";
+
+  /** How long an old link is still told from one that never was. */
+  static final Duration REMEMBERED = Duration.ofDays(1);
+
+  private final Database database;
+
+  /**
+   * @param database in which {@link #MODULE} has been migrated
+   */
+  public JdbcOneUseLinks(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void put(StoredLink link) {
+    database.write(
+        handle -> {
+          insert(handle, link);
+          return forgetBefore(handle, link.until().minus(REMEMBERED));
+        });
+  }
+
+  private static void insert(Handle handle, StoredLink link) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO web_links
+              (name, conversation, customer, service, target, domain, until_ms)
+            VALUES (:name, :conversation, :customer, :service, :target, :domain, :until)
+            ON CONFLICT (name) DO NOTHING
+            """)
+        .bind("name", link.name())
+        .bind("conversation", link.conversation())
+        .bind("customer", link.customer())
+        .bind("service", link.service().value())
+        .bind("target", link.target().name())
+        .bind("domain", link.domain())
+        .bind("until", link.until().toEpochMilli())
+        .execute();
+  }
+
+  private static int forgetBefore(Handle handle, Instant longAgo) {
+    return handle
+        .createUpdate("DELETE FROM web_links WHERE until_ms < :longAgo")
+        .bind("longAgo", longAgo.toEpochMilli())
+        .execute();
+  }
+
+  @Override
+  public Optional<StoredLink> find(String name) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM web_links WHERE name = :name")
+                .bind("name", name)
+                .map(JdbcOneUseLinks::link)
+                .findOne());
+  }
+
+  @Override
+  public boolean claim(String name, Instant now) {
+    return database.write(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE web_links SET used_ms = :now
+                        WHERE name = :name AND used_ms IS NULL AND until_ms > :now
+                        """)
+                    .bind("name", name)
+                    .bind("now", now.toEpochMilli())
+                    .execute())
+        == 1;
+  }
+
+  @Override
+  public void giveBack(String name) {
+    database.write(
+        handle ->
+            handle
+                .createUpdate("UPDATE web_links SET used_ms = NULL WHERE name = :name")
+                .bind("name", name)
+                .execute());
+  }
+
+  private static StoredLink link(ResultSet row, StatementContext context) throws SQLException {
+    var used = row.getLong("used_ms"); // 0 for NULL
+    return new StoredLink(
+        row.getString("name"),
+        row.getString("conversation"),
+        row.getString("customer"),
+        new ServiceId(row.getString("service")),
+        Target.valueOf(row.getString("target")),
+        row.getString("domain"),
+        Instant.ofEpochMilli(row.getLong("until_ms")),
+        used == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(used)));
+  }
+}
