@@ -46,7 +46,10 @@ final class Layout {
    */
   void answer(Context request, Page page, String chosen) {
     var language = chosen.isEmpty() ? browserLanguage(request) : words.nearest(chosen);
-    request.status(page.status()).html("<!DOCTYPE html>" + document(page, language).markup());
+    request
+        .status(page.status())
+        .contentType("text/html; charset=utf-8")
+        .result("<!DOCTYPE html>" + document(page, language).markup());
   }
 
   private String browserLanguage(Context request) {
