@@ -1,0 +1,101 @@
+package com.smartxhosting.bot.adapters.telegram;
+
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+/** The Bot API, one attempt at a time; its failures are values. */
+final class BotApi implements AutoCloseable {
+
+  /** Nulls left out: a keyboard of twenty buttons would carry two hundred of them. */
+  static final ObjectMapper JSON =
+      new ObjectMapper()
+          .setDefaultPropertyInclusion(Include.NON_NULL)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  /** A conversation waits for its own messages only, so all of them may be on their way at once. */
+  private static final int AT_ONCE = 20_000;
+
+  private static final int KEPT_CONNECTIONS = 256;
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final OkHttpClient http;
+  private final TelegramClient telegram;
+
+  BotApi(TelegramSettings settings) {
+    var dispatcher = new Dispatcher(threads);
+    dispatcher.setMaxRequests(AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+    this.http =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 1, TimeUnit.MINUTES))
+            .callTimeout(settings.answerWithin())
+            .connectTimeout(settings.answerWithin())
+            .readTimeout(settings.answerWithin())
+            .build();
+    this.telegram = new OkHttpTelegramClient(JSON, http, settings.token().reveal(), settings.url());
+  }
+
+  /** A request, built anew for each attempt: a picture's bytes can be read only once. */
+  @FunctionalInterface
+  interface Request<T> {
+    CompletableFuture<? extends T> sendTo(TelegramClient client) throws TelegramApiException;
+  }
+
+  static <T extends Serializable> Request<T> plainly(BotApiMethod<T> method) {
+    return client -> client.executeAsync(method);
+  }
+
+  CompletableFuture<Answer<Object>> send(Request<?> request) {
+    try {
+      return request
+          .sendTo(telegram)
+          .handle((value, thrown) -> thrown == null ? new Answer.Done<>(value) : failed(thrown));
+    } catch (TelegramApiException | RuntimeException e) {
+      return CompletableFuture.completedFuture(failed(e));
+    }
+  }
+
+  <T> Answer<T> call(Request<T> request) throws InterruptedException {
+    try {
+      return new Answer.Done<>(request.sendTo(telegram).get());
+    } catch (TelegramApiException | ExecutionException | RuntimeException e) {
+      return failed(e);
+    }
+  }
+
+  private static <T> Answer<T> failed(Throwable thrown) {
+    return new Answer.Failed<>(Trouble.of(thrown));
+  }
+
+  /** A client for long polls, which may be silent for as long as they are asked to be. */
+  OkHttpClient forPolling(Duration longest) {
+    return http.newBuilder()
+        .dispatcher(new Dispatcher(threads)) // its own, so that polls can be ended by themselves
+        .callTimeout(Duration.ZERO)
+        .readTimeout(longest.plusSeconds(25))
+        .build();
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().cancelAll();
+    http.connectionPool().evictAll();
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,211 @@
+package com.smartxhosting.bot.adapters.telegram;
+
+import com.smartxhosting.bot.adapters.telegram.BotApi.Request;
+import com.smartxhosting.bot.adapters.telegram.Spot.Look;
+import com.smartxhosting.bot.channel.Card;
+import com.smartxhosting.bot.channel.Channel.Cause;
+import com.smartxhosting.bot.channel.Painter;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a card to its chat: one attempt, and what to do about Telegram's answer. */
+final class Courier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+  /** What came of taking a card to its chat. */
+  sealed interface Verdict {
+    record Done() implements Verdict {}
+
+    /**
+     * @param rest what is left to do
+     */
+    record Later(Show rest, Duration pause) implements Verdict {}
+
+    record Never(Trouble why) implements Verdict {}
+
+    /** The customer has blocked the bot; he is told again when he comes back. */
+    record Unwanted() implements Verdict {}
+  }
+
+  private final BotApi api;
+  private final Traffic traffic;
+  private final LiveMessages live;
+  private final Errands errands;
+  private final Fleeting fleeting;
+  private final Painter painter;
+  private final Counters counters;
+
+  Courier(
+      BotApi api,
+      Traffic traffic,
+      LiveMessages live,
+      Errands errands,
+      Fleeting fleeting,
+      Painter painter,
+      Counters counters) {
+    this.api = api;
+    this.traffic = traffic;
+    this.live = live;
+    this.errands = errands;
+    this.fleeting = fleeting;
+    this.painter = painter;
+    this.counters = counters;
+  }
+
+  Verdict deliver(Show show) throws InterruptedException {
+    var before = live.of(show.conversation());
+    if (show.failures() == 0) {
+      takeAwaySecret(show, before);
+    }
+    if (show.page().secret() && !before.secret()) {
+      // Noted before it is sent: an attempt that seems to fail may have reached the customer.
+      live.put(show.conversation(), before.asking());
+    }
+    traffic.await(show.chat(), show.notice());
+    return attempt(show);
+  }
+
+  /** A password that the customer typed does not stay in the chat. */
+  private void takeAwaySecret(Show show, Live before) {
+    if (before.secret()
+        && show.cause() == Cause.TEXT
+        && show.origin() instanceof Origin.Wrote(var message)) {
+      errands.delete(show.conversation(), show.chat(), message);
+    }
+  }
+
+  private Verdict attempt(Show show) throws InterruptedException {
+    var target = show.target(live.of(show.conversation()));
+    var picture = show.page().picture().flatMap(this::painted);
+    if (picture.isPresent()) {
+      return show.page().fitsCaption()
+          ? picture(show, target, picture.get())
+          : pictureAboveText(show, target, picture.get());
+    }
+    return target.isPresent() && target.get().look() == Look.TEXT
+        ? edit(show, target.get(), Requests.edit(show.chat(), target.get().message(), show.page()))
+        : send(show, target, Look.TEXT, Requests.text(show.chat(), show.page()));
+  }
+
+  private Optional<byte[]> painted(Card.Drawing drawing) {
+    try {
+      return Optional.of(painter.png(drawing));
+    } catch (RuntimeException e) {
+      LOG.warn("A chart could not be drawn: {}", e.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private Verdict picture(Show show, Optional<Spot> target, byte[] picture)
+      throws InterruptedException {
+    if (target.isEmpty()) {
+      return send(show, target, Look.PICTURE, Requests.picture(show.chat(), show.page(), picture));
+    }
+    int message = target.get().message();
+    return edit(
+        show,
+        new Spot(message, Look.PICTURE),
+        Requests.edit(show.chat(), message, show.page(), picture));
+  }
+
+  /** Words too long for a caption follow the picture in a message of their own. */
+  private Verdict pictureAboveText(Show show, Optional<Spot> target, byte[] picture)
+      throws InterruptedException {
+    return switch (api.call(Requests.picture(show.chat(), picture))) {
+      case Answer.Failed<Integer>(var trouble) -> failed(show, trouble);
+      case Answer.Done<Integer> _ -> {
+        counters.sent.increment();
+        target.ifPresent(spot -> remove(show, spot));
+        yield attempt(show.looking(show.page().withoutPicture()).anew());
+      }
+    };
+  }
+
+  private Verdict send(Show show, Optional<Spot> replaced, Look look, Request<Integer> request)
+      throws InterruptedException {
+    return switch (api.call(request)) {
+      case Answer.Failed<Integer>(var trouble) -> failed(show, trouble);
+      case Answer.Done<Integer>(var message) -> {
+        counters.sent.increment();
+        replaced.ifPresent(spot -> remove(show, spot));
+        settle(show, new Spot(message, look));
+        yield new Verdict.Done();
+      }
+    };
+  }
+
+  private Verdict edit(Show show, Spot target, Request<?> request) throws InterruptedException {
+    return switch (api.call(request)) {
+      case Answer.Done<?> _ -> edited(show, target);
+      case Answer.Failed<?>(var trouble) ->
+          switch (trouble.kind()) {
+            case UNCHANGED -> edited(show, target);
+            case GONE -> attempt(show.anew());
+            case FLOOD, PASSING, BLOCKED, MARKUP, TOKEN, CONFLICT, REFUSED -> failed(show, trouble);
+          };
+    };
+  }
+
+  private Verdict edited(Show show, Spot target) {
+    counters.edited.increment();
+    settle(show, target);
+    return new Verdict.Done();
+  }
+
+  /** This is where the conversation goes on now. */
+  private void settle(Show show, Spot spot) {
+    if (show.page().fleeting()) {
+      fleeting.remember(show.conversation(), show.chat(), spot.message());
+    } else {
+      fleeting.forget(show.conversation(), spot.message());
+    }
+    if (show.aim() == Show.Aim.ASIDE) {
+      return;
+    }
+    var before = live.of(show.conversation());
+    live.put(show.conversation(), Live.at(spot, show.page()));
+    if (before.keys() && !before.is(spot.message())) {
+      before.spot().ifPresent(old -> errands.stripLater(show, old.message(), spot.message()));
+    }
+  }
+
+  private void remove(Show show, Spot spot) {
+    errands.delete(show.conversation(), show.chat(), spot.message());
+    fleeting.forget(show.conversation(), spot.message());
+    var before = live.of(show.conversation());
+    if (before.is(spot.message())) {
+      live.put(show.conversation(), before.removed());
+    }
+  }
+
+  private Verdict failed(Show show, Trouble trouble) throws InterruptedException {
+    return switch (trouble.kind()) {
+      case FLOOD -> {
+        traffic.refused(show.chat(), trouble.rest());
+        yield new Verdict.Later(show.failedOnceMore(), trouble.rest());
+      }
+      case PASSING ->
+          show.failures() < Backoff.ATTEMPTS
+              ? new Verdict.Later(show.failedOnceMore(), Backoff.after(show.failures() + 1))
+              : new Verdict.Never(trouble);
+      case BLOCKED -> new Verdict.Unwanted();
+      case MARKUP, REFUSED, GONE, UNCHANGED -> simpler(show, trouble);
+      case TOKEN, CONFLICT -> new Verdict.Never(trouble);
+    };
+  }
+
+  /** A customer without his screen is worse off than one with a plain one. */
+  private Verdict simpler(Show show, Trouble trouble) throws InterruptedException {
+    if (show.page().picture().isPresent()) {
+      return attempt(show.looking(show.page().withoutPicture()));
+    }
+    if (show.page().parseMode().isPresent()) {
+      LOG.warn("Telegram refused a message to {}: {}", show.conversation(), trouble);
+      return attempt(show.looking(show.page().inPlainWords(show.card())));
+    }
+    return show.aim() == Show.Aim.IN_PLACE ? attempt(show.anew()) : new Verdict.Never(trouble);
+  }
+}

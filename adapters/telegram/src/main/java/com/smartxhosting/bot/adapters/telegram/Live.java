@@ -1,0 +1,49 @@
+package com.smartxhosting.bot.adapters.telegram;
+
+import com.smartxhosting.bot.adapters.telegram.Spot.Look;
+import java.util.Optional;
+
+/**
+ * The message in which a conversation goes on.
+ *
+ * @param spot empty before the first one, or when it was taken away
+ * @param keys whether it has buttons
+ * @param secret whether the customer was asked for something that nobody may read later
+ */
+record Live(Optional<Spot> spot, boolean keys, boolean secret) {
+
+  static final Live NONE = new Live(Optional.empty(), false, false);
+
+  static Live at(Spot spot, Page page) {
+    return new Live(Optional.of(spot), page.keyboard().isPresent(), page.secret());
+  }
+
+  Live asking() {
+    return new Live(spot, keys, true);
+  }
+
+  Live removed() {
+    return new Live(Optional.empty(), false, secret);
+  }
+
+  boolean is(int message) {
+    return spot.isPresent() && spot.get().message() == message;
+  }
+
+  String encoded() {
+    var place = spot.map(at -> at.message() + ":" + at.look()).orElse("0:" + Look.TEXT);
+    return place + ":" + keys + ":" + secret;
+  }
+
+  static Live decoded(String encoded) {
+    var parts = encoded.split(":");
+    if (parts.length != 4) {
+      return NONE; // written by another version of this channel
+    }
+    int message = Integer.parseInt(parts[0]);
+    return new Live(
+        message == 0 ? Optional.empty() : Optional.of(new Spot(message, Look.valueOf(parts[1]))),
+        Boolean.parseBoolean(parts[2]),
+        Boolean.parseBoolean(parts[3]));
+  }
+}

@@ -1,0 +1,119 @@
+package com.smartxhosting.bot.adapters.telegram;
+
+import com.smartxhosting.bot.adapters.telegram.Courier.Verdict;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A queue for each chat that has something to be told, and a thread for each queue. */
+final class Outbox implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  private final Courier courier;
+  private final Time time;
+  private final Counters counters;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** A queue is in here exactly as long as a thread works on it. */
+  private final ConcurrentHashMap<String, Queue> queues = new ConcurrentHashMap<>();
+
+  Outbox(Courier courier, Time time, Counters counters) {
+    this.courier = courier;
+    this.time = time;
+    this.counters = counters;
+  }
+
+  void add(Show show) {
+    queues.compute(
+        show.chat(),
+        (chat, busy) -> {
+          var queue = busy == null ? opened(chat) : busy;
+          queue.add(show);
+          return queue;
+        });
+  }
+
+  private Queue opened(String chat) {
+    try {
+      threads.execute(() -> work(chat));
+    } catch (RejectedExecutionException e) {
+      // Closing: what is not sent now is drawn again when the customer writes.
+      LOG.debug("Not sent any more: the channel is closing");
+    }
+    return new Queue();
+  }
+
+  private void work(String chat) {
+    try {
+      for (var next = next(chat); next.isPresent(); next = next(chat)) {
+        deliver(next.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      queues.remove(chat);
+    }
+  }
+
+  private Optional<Show> next(String chat) {
+    var taken = new Show[1];
+    queues.computeIfPresent(
+        chat,
+        (_, queue) -> {
+          var next = queue.next();
+          next.ifPresent(show -> taken[0] = show);
+          return next.isPresent() ? queue : null;
+        });
+    return Optional.ofNullable(taken[0]);
+  }
+
+  private void deliver(Show show) throws InterruptedException {
+    switch (verdict(show)) {
+      case Verdict.Done() -> {}
+      case Verdict.Later(var rest, var pause) -> {
+        counters.retried.increment();
+        queues.computeIfPresent(
+            show.chat(),
+            (_, queue) -> {
+              queue.putBack(rest);
+              return queue;
+            });
+        time.sleep(pause);
+      }
+      case Verdict.Never(var why) -> {
+        counters.dropped.increment();
+        LOG.warn("A message to {} was given up: {}", show.conversation(), why);
+      }
+      case Verdict.Unwanted() -> LOG.debug("{} has blocked the bot", show.conversation());
+    }
+  }
+
+  private Verdict verdict(Show show) throws InterruptedException {
+    try {
+      return courier.deliver(show);
+    } catch (RuntimeException e) {
+      return new Verdict.Never(Trouble.of(e)); // the next card may fare better
+    }
+  }
+
+  /** Gives what waits a few seconds to leave. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package com.smartxhosting.bot.adapters.telegram;
+
+import com.smartxhosting.bot.channel.Card;
+import com.smartxhosting.bot.channel.Channel.Cause;
+import com.smartxhosting.bot.channel.Channel.Occasion;
+import java.util.Optional;
+
+/**
+ * A card on its way to its chat.
+ *
+ * @param chat the address on Telegram
+ * @param aim which message is to look like this
+ * @param failures how often it has been tried in vain
+ */
+record Show(
+    String conversation,
+    String chat,
+    Card card,
+    Page page,
+    Cause cause,
+    Origin origin,
+    Aim aim,
+    int failures) {
+
+  /** Which message a card is for. */
+  enum Aim {
+    /** The one whose button was pressed, or the live one. */
+    IN_PLACE,
+    /** A new one, which becomes the live one. */
+    ANEW,
+    /** A new one by the way: the conversation has gone on elsewhere. */
+    ASIDE
+  }
+
+  static Show of(String conversation, String chat, Card card, Occasion occasion) {
+    var aim =
+        switch (occasion.cause()) {
+          case PRESS, SETTLED -> Aim.IN_PLACE;
+          case TEXT, NOTICE -> Aim.ANEW;
+        };
+    var origin = Origin.decoded(occasion.origin());
+    return new Show(conversation, chat, card, Page.of(card), occasion.cause(), origin, aim, 0);
+  }
+
+  boolean notice() {
+    return cause == Cause.NOTICE;
+  }
+
+  /** The message to edit, where that is wanted and possible. */
+  Optional<Spot> target(Live live) {
+    return switch (aim) {
+      case ANEW, ASIDE -> Optional.empty();
+      case IN_PLACE ->
+          origin instanceof Origin.Pressed(_, var spot) ? Optional.of(spot) : live.spot();
+    };
+  }
+
+  /**
+   * What a newer card leaves of this one while both wait: a card is all that its message should
+   * look like, so of several for the same message only the newest is sent.
+   */
+  Optional<Show> mergedWith(Show newer) {
+    if (newer.aim != Aim.IN_PLACE) {
+      return Optional.empty();
+    }
+    return switch (aim) {
+      case IN_PLACE ->
+          Optional.of(newer.origin instanceof Origin.Pressed ? newer : carrying(newer));
+      case ANEW ->
+          newer.origin instanceof Origin.Pressed ? Optional.empty() : Optional.of(carrying(newer));
+      case ASIDE -> Optional.empty();
+    };
+  }
+
+  private Show carrying(Show newer) {
+    return new Show(conversation, chat, newer.card, newer.page, cause, origin, aim, failures);
+  }
+
+  Show aside() {
+    return new Show(
+        conversation, chat, card, page.withoutKeys(), cause, origin, Aim.ASIDE, failures);
+  }
+
+  Show anew() {
+    return new Show(conversation, chat, card, page, cause, origin, Aim.ANEW, failures);
+  }
+
+  Show looking(Page another) {
+    return new Show(conversation, chat, card, another, cause, origin, aim, failures);
+  }
+
+  Show failedOnceMore() {
+    return new Show(conversation, chat, card, page, cause, origin, aim, failures + 1);
+  }
+}
