@@ -69,6 +69,7 @@ public final class Database implements AutoCloseable {
     config.setPoolName("store-read");
     config.setDataSource(backing.reading());
     config.setMaximumPoolSize(backing.readers());
+    config.setReadOnly(!backing.shared()); // on a server it also writes for other modules
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(5_000);
@@ -158,8 +159,8 @@ public final class Database implements AutoCloseable {
   /** Writes what is under way, and gives the database back. */
   @Override
   public void close() {
+    pool.close(); // first: the last to leave a SQLite file empties its log, and readers cannot
     lanes.forEach(Lane::close);
-    pool.close();
     backing.close();
   }
 }

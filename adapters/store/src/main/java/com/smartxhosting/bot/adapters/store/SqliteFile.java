@@ -97,13 +97,17 @@ final class SqliteFile implements Backing {
     var config = common();
     config.setCacheSize(-WRITER_CACHE_KB);
     config.setPragma(Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    // the driver begins the next transaction right after a commit: if it began at once to write,
+    // it would keep the file locked while nobody writes
+    config.setTransactionMode(TransactionMode.DEFERRED);
     return source(config);
   }
 
   @Override
   public DataSource reading() {
-    return source(common());
+    var config = common();
+    config.setReadOnly(true);
+    return source(config);
   }
 
   private static SQLiteConfig common() {

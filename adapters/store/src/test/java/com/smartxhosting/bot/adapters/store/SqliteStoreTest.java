@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,28 @@ class SqliteStoreTest extends StoreContract {
     assertThat(store.find("telegram:1")).isEmpty();
     // the writer has opened the file anew, without the limit
     assertThat(store.store(turn(before, after))).isEqualTo(Result.DONE);
+  }
+
+  @Test
+  void a_locked_file_is_told_and_used_again_afterwards() throws SQLException {
+    var before = fresh("1");
+    var after = next(before, "first");
+    database.write(handle -> handle.execute("PRAGMA busy_timeout = 20"));
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bot.db"));
+        var statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      assertThatThrownBy(() -> store.store(turn(before, after)))
+          .isInstanceOf(StoreUnavailable.class)
+          .hasMessageContaining("locked");
+    }
+    assertThat(store.find("telegram:1")).isEmpty();
+    assertThat(store.store(turn(before, after))).isEqualTo(Result.DONE);
+  }
+
+  @Test
+  void nobody_writes_beside_the_one_writer() {
+    assertThatThrownBy(() -> database.read(handle -> handle.execute("DELETE FROM sessions")))
+        .isInstanceOf(StoreUnavailable.class);
   }
 
   @Test
