@@ -17,6 +17,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.MaskingCallback;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
@@ -58,6 +59,11 @@ final class Keyboard implements Console {
             .build();
     this.ink = colours && !dumb() ? Ink.COLOURS : Ink.PLAIN;
     this.glance = glance;
+    // what is typed ahead is shown once its question is there, or not at all if that asks for a
+    // secret
+    var quiet = terminal.getAttributes();
+    quiet.setLocalFlag(LocalFlag.ECHO, false);
+    terminal.setAttributes(quiet);
     var talking = Thread.currentThread();
     // while an answer is awaited, Ctrl-C must end the waiting; a line being typed sees to itself
     terminal.handle(Terminal.Signal.INT, _ -> talking.interrupt());
@@ -146,6 +152,7 @@ final class Keyboard implements Console {
     bottom.lock();
     try {
       Status.getStatus(terminal).update(lines);
+      terminal.flush(); // the status leaves it undone when it has only erased
       return ++revelations;
     } finally {
       bottom.unlock();
