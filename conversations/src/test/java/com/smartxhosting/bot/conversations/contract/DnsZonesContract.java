@@ -92,7 +92,7 @@ public abstract class DnsZonesContract extends PortContract {
         arguments(AAAA, "new", "2001:db8::1", "2001:db8::2"),
         arguments(CNAME, "new", "www.{zone}.", "xn--bcher-kva.example."),
         arguments(MX, "new", "10 mail.{zone}.", "20 mail.{zone}."),
-        arguments(TXT, "new", "\"v=spf1 -all\"", "\"two\" \"strings; <b>bold</b>\""),
+        arguments(TXT, "new", "\"v=spf1 -all\"", "\"a \\\"quoted\\\" <b>bold</b>; word\""),
         arguments(NS, "new", "ns1.example.org.", "ns2.example.org."),
         arguments(SRV, "_sip._tcp", "10 60 5060 sip.{zone}.", "10 60 5061 sip.{zone}."),
         arguments(CAA, "new", "0 issue \"letsencrypt.org\"", "0 issuewild \";\""));
@@ -121,6 +121,16 @@ public abstract class DnsZonesContract extends PortContract {
     refusedAndUnchanged(() -> zones.add(domain, record("v6", AAAA, "2001:db8::7")));
     refusedAndUnchanged(() -> zones.add(domain, record("V6", AAAA, "2001:0DB8:0:0:0:0:0:7")));
     Expect.ok(zones.add(domain, record("v6", AAAA, "2001:db8::8")));
+
+    Expect.ok(zones.add(domain, record("text", TXT, "\"in one\"")));
+    refusedAndUnchanged(() -> zones.add(domain, record("text", TXT, "\"in \" \"one\"")));
+  }
+
+  @Test
+  void every_record_that_a_zone_starts_with_counts_as_there() {
+    for (var record : records()) {
+      refusedAndUnchanged(() -> zones.add(domain, record.data()));
+    }
   }
 
   @Test
@@ -244,6 +254,7 @@ public abstract class DnsZonesContract extends PortContract {
         arguments(MX, "x.{zone}", TTL, "70000 mail.example.org."),
         arguments(MX, "x.{zone}", TTL, "mail.example.org."),
         arguments(TXT, "x.{zone}", TTL, '"' + "t".repeat(256) + '"'),
+        arguments(TXT, "x.{zone}", TTL, "\"no end"),
         arguments(SRV, "x.{zone}", TTL, "1 2 sip.example.org."),
         arguments(CAA, "x.{zone}", TTL, "issue letsencrypt"),
         arguments(CNAME, "x.{zone}", TTL, toolong + ".example."),
@@ -297,7 +308,8 @@ public abstract class DnsZonesContract extends PortContract {
   void a_domain_with_letters_beyond_ascii_is_unicode_outside_and_punycode_inside() {
     var panel = company.panel(FIVE_DOMAINS).dns();
     var zone = Expect.ok(panel.zone("bücher.example"));
-    var record = new RecordData("neu.xn--bcher-kva.example", TXT, TTL, "\"Grüße\"");
+    var record =
+        new RecordData("neu.xn--bcher-kva.example", TXT, TTL, "\"Gr\\195\\188\\195\\159e\"");
 
     assertThat(zone.domain()).isEqualTo("bücher.example");
     assertThat(data(zone)).allSatisfy(each -> assertThat(each.host()).isASCII());
