@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 
 /** What the billing department knows of a service. */
@@ -43,14 +44,16 @@ final class Billed {
 
   /** The first billing day after today. It is counted from the first one, so that a 31st stays. */
   static Optional<LocalDate> nextDue(LocalDate registered, BillingCycle cycle, LocalDate today) {
-    return months(cycle)
-        .map(
-            months -> {
-              var due = ChronoUnit.MONTHS.between(registered, today) / months * months;
-              return registered.plusMonths(due).isAfter(today)
-                  ? registered.plusMonths(due)
-                  : registered.plusMonths(due + months);
-            });
+    return months(cycle).map(months -> nextDue(registered, months, today));
+  }
+
+  private static LocalDate nextDue(LocalDate registered, int months, LocalDate today) {
+    var passed = Math.max(0, ChronoUnit.MONTHS.between(registered, today) / months * months);
+    return LongStream.iterate(passed, due -> due + months)
+        .mapToObj(registered::plusMonths)
+        .filter(due -> due.isAfter(today))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Optional<LocalDate> nextDue(ResultSet row, LocalDate today) throws SQLException {

@@ -57,9 +57,9 @@ final class Books implements AutoCloseable {
     return new Books(only, only);
   }
 
-  /** Reads at one moment: what others write meanwhile does not show. */
+  /** Sees everything that was written before. */
   <T> T read(Function<Handle, T> work) {
-    return reading.inTransaction(work::apply);
+    return reading.withHandle(work::apply);
   }
 
   /** All or nothing; nobody else writes meanwhile, and readers see it as soon as it returns. */

@@ -3,7 +3,6 @@ package com.smartxhosting.bot.adapters.sandbox;
 import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -42,7 +41,7 @@ record Clerk(Handle books) {
         .execute();
   }
 
-  /** A service, and its domains with a zone each where the server still has them. */
+  /** A service, and its domains where the server still has them; their zones come later. */
   void service(Contract contract, String... moreDomains) {
     books
         .createUpdate(
@@ -73,14 +72,47 @@ record Clerk(Handle books) {
     }
   }
 
-  void records(String domain, List<RecordData> records) {
-    var zone =
-        books
-            .createQuery("select id from domain where ascii = :ascii")
-            .bind("ascii", ascii(domain))
-            .mapTo(Long.class)
-            .one();
-    records(zone, records);
+  /** Gives the domains that have come after this one the zone that every domain starts with. */
+  void zones(long after) {
+    for (var entry : ZoneTemplate.ENTRIES) {
+      books
+          .createUpdate(
+              """
+              insert into record (domain, host, type, ttl, value, canon)
+              select d.id, replace(:host, '{zone}', d.ascii), :type, :ttl,
+                replace(replace(:value, '{zone}', d.ascii), '{ip}', s.ip),
+                replace(replace(:canon, '{zone}', d.ascii), '{ip}', s.ip)
+              from domain d join service s on s.id = d.service
+              where d.id > :after
+              """)
+          .bind("host", entry.host())
+          .bind("type", entry.type().name())
+          .bind("ttl", entry.ttl())
+          .bind("value", entry.value())
+          .bind("canon", entry.canonical())
+          .bind("after", after)
+          .execute();
+    }
+  }
+
+  long lastDomain() {
+    return books.createQuery("select coalesce(max(id), 0) from domain").mapTo(Long.class).one();
+  }
+
+  void record(String domain, RecordData record) {
+    books
+        .createUpdate(
+            """
+            insert into record (domain, host, type, ttl, value, canon)
+            select id, :host, :type, :ttl, :value, :canon from domain where ascii = :ascii
+            """)
+        .bind("ascii", ascii(domain))
+        .bind("host", record.host())
+        .bind("type", record.type().name())
+        .bind("ttl", record.ttl())
+        .bind("value", record.value())
+        .bind("canon", Rdata.of(record).orElseThrow().canonical())
+        .execute();
   }
 
   void mailbox(String address, long used, long quota, boolean login, String description) {
@@ -121,37 +153,12 @@ record Clerk(Handle books) {
   }
 
   private void domain(Contract contract, String name) {
-    var ascii = ascii(name);
-    var id =
-        books
-            .createQuery(
-                "insert into domain (service, name, ascii) values (:service, :name, :ascii) returning id")
-            .bind("service", contract.service())
-            .bind("name", name)
-            .bind("ascii", ascii)
-            .mapTo(Long.class)
-            .one();
-    records(id, ZoneTemplate.records(ascii, contract.ipv4(), contract.ipv6()));
-  }
-
-  private void records(long zone, List<RecordData> records) {
-    var batch =
-        books.prepareBatch(
-            """
-            insert into record (domain, host, type, ttl, value, rdata)
-            values (:domain, :host, :type, :ttl, :value, :rdata)
-            """);
-    for (var record : records) {
-      batch
-          .bind("domain", zone)
-          .bind("host", record.host())
-          .bind("type", record.type().name())
-          .bind("ttl", record.ttl())
-          .bind("value", record.value())
-          .bind("rdata", Rdata.of(record).orElseThrow().bytes())
-          .add();
-    }
-    batch.execute();
+    books
+        .createUpdate("insert into domain (service, name, ascii) values (?, ?, ?)")
+        .bind(0, contract.service())
+        .bind(1, name)
+        .bind(2, ascii(name))
+        .execute();
   }
 
   private static long used(Contract contract, long limit) {

@@ -58,12 +58,8 @@ record Contract(
         service, customer, plan, domain, status, registered, cycle, price, ssl, fullness);
   }
 
-  /** Its place among the company's addresses: 203.0.113.0/24 and 2001:db8::/32 are for examples. */
+  /** Its place among the company's addresses; 203.0.113.0/24 is for examples (RFC 5737). */
   String ipv4() {
     return "203.0.113." + (10 + service % 200);
-  }
-
-  String ipv6() {
-    return "2001:db8::" + Long.toHexString(service);
   }
 }

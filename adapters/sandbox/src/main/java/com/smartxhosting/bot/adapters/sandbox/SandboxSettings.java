@@ -53,6 +53,10 @@ public record SandboxSettings(
     return new SandboxSettings(passwords, latency, reads, writes, hang, panel, chance);
   }
 
+  public SandboxSettings withChance(long chance) {
+    return new SandboxSettings(passwords, latency, reads, writes, hang, panel, chance);
+  }
+
   /** A call takes {@code fixed} and up to {@code jitter} more. */
   public record Latency(Duration fixed, Duration jitter) {
     public static final Latency NONE = new Latency(Duration.ZERO, Duration.ZERO);

@@ -131,7 +131,8 @@ record SandboxZones(Premises premises, long service) implements DnsZones {
         && kept.ttl() == before.ttl()
         && Names.ascii(before.host()).filter(kept.host()::equals).isPresent()
         && Rdata.of(kept)
-            .flatMap(one -> Rdata.of(before).filter(other -> one.says(other.bytes())))
+            .flatMap(
+                one -> Rdata.of(before).filter(other -> one.canonical().equals(other.canonical())))
             .isPresent();
   }
 

@@ -18,7 +18,6 @@ import com.smartxhosting.bot.conversations.services.ServiceDetails.SslStatus;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /** The customers whom every new sandbox has: the same each time, but for the dates. */
@@ -56,12 +55,15 @@ final class Seed {
       seed.carla();
       seed.dana();
       seed.erik();
+      seed.clerk.zones(0);
+      seed.records();
     }
   }
 
   /** Adds customers {@code bench-1} to {@code bench-n}, those that are missing. */
   static void populate(Handle books, LocalDate today, int customers) {
     var clerk = new Clerk(books);
+    var last = clerk.lastDomain();
     for (var n = customers(books, "bench-%") + 1; n <= customers; n++) {
       var id = "bench-" + n;
       clerk.customer(id, "Bench " + n, id + "@example.com", "ACTIVE");
@@ -69,6 +71,7 @@ final class Seed {
           Contract.active(
               BENCH_FIRST + n - 1, id, WEB_BUSINESS, id + ".example", today.minusDays(100)));
     }
+    clerk.zones(last);
   }
 
   private static int customers(Handle books, String like) {
@@ -84,12 +87,6 @@ final class Seed {
     clerk.service(
         Contract.active(2_001, ADA, WEB_START, "ada-lovell.example", ago(20, 12))
             .billed(BillingCycle.ANNUALLY, "59.40"));
-    clerk.records(
-        "ada-lovell.example",
-        List.of(
-            new RecordData("shop.ada-lovell.example", RecordType.A, 3_600, "198.51.100.20"),
-            new RecordData(
-                "ada-lovell.example", RecordType.CAA, 3_600, "0 issue \"letsencrypt.org\"")));
     clerk.mailbox("ada@ada-lovell.example", mib(412), gib(1), true, "Ada");
     clerk.mailbox("info@ada-lovell.example", mib(37), mib(500), false, "Contact form");
     clerk.mailbox("orders@ada-lovell.example", 0, gib(1), false, "");
@@ -139,18 +136,6 @@ final class Seed {
             .billed(BillingCycle.BIENNIALLY, "79.00")
             .secured(SslStatus.SELF_SIGNED)
             .filled(97));
-    clerk.records(
-        "full-house.example",
-        List.of(
-            new RecordData("api.full-house.example", RecordType.A, 300, "198.51.100.7"),
-            new RecordData("blog.full-house.example", RecordType.CNAME, 300, "full-house.example."),
-            new RecordData(
-                "_sip._tcp.full-house.example",
-                RecordType.SRV,
-                3_600,
-                "10 60 5060 api.full-house.example."),
-            new RecordData(
-                "full-house.example", RecordType.TXT, 3_600, "\"site-verification=4f2a\"")));
     for (var name : List.of("anna", "boris", "chen", "dora")) {
       clerk.mailbox(name + "@full-house.example", mib(98), mib(100), false, "");
     }
@@ -220,18 +205,6 @@ final class Seed {
               .is(status)
               .filled(n % 90));
     }
-    var template = ZoneTemplate.records("stone-001.example", "", "").size();
-    clerk.records(
-        "stone-001.example",
-        IntStream.rangeClosed(1, CARLAS_RECORDS - template)
-            .mapToObj(
-                n ->
-                    new RecordData(
-                        "host-%03d.stone-001.example".formatted(n),
-                        RecordType.A,
-                        3_600,
-                        "198.51.100." + n % 250))
-            .toList());
   }
 
   private void dana() {
@@ -247,6 +220,26 @@ final class Seed {
     clerk.service(
         Contract.active(2_301, ERIK, WEB_START, "erik-sand.example", ago(70, 1))
             .is(ServiceStatus.TERMINATED));
+  }
+
+  /** What customers have added to the zones that they were given. */
+  private void records() {
+    var ada = "ada-lovell.example";
+    add(ada, "shop." + ada, RecordType.A, "198.51.100.20");
+    add(ada, ada, RecordType.CAA, "0 issue \"letsencrypt.org\"");
+    var full = "full-house.example";
+    add(full, "api." + full, RecordType.A, "198.51.100.7");
+    add(full, "blog." + full, RecordType.CNAME, full + ".");
+    add(full, "_sip._tcp." + full, RecordType.SRV, "10 60 5060 api." + full + ".");
+    add(full, full, RecordType.TXT, "\"site-verification=4f2a\"");
+    var large = "stone-001.example";
+    for (var n = 1; n <= CARLAS_RECORDS - ZoneTemplate.ENTRIES.size(); n++) {
+      add(large, "host-%03d.%s".formatted(n, large), RecordType.A, "198.51.100." + n % 250);
+    }
+  }
+
+  private void add(String domain, String host, RecordType type, String value) {
+    clerk.record(domain, new RecordData(host, type, 3_600, value));
   }
 
   private LocalDate ago(int months, int days) {

@@ -63,15 +63,15 @@ record ZoneFile(Handle books, Site site) {
     return books
         .createQuery(
             """
-            insert into record (domain, host, type, ttl, value, rdata)
-            values (:domain, :host, :type, :ttl, :value, :rdata) returning id
+            insert into record (domain, host, type, ttl, value, canon)
+            values (:domain, :host, :type, :ttl, :value, :canon) returning id
             """)
         .bind("domain", site.id())
         .bind("host", data.host())
         .bind("type", data.type().name())
         .bind("ttl", data.ttl())
         .bind("value", data.value())
-        .bind("rdata", wanted.rdata().bytes())
+        .bind("canon", wanted.rdata().canonical())
         .map((row, at) -> new DnsRecord(new RecordId(row.getString("id")), data))
         .one();
   }
@@ -88,7 +88,7 @@ record ZoneFile(Handle books, Site site) {
     return books
         .createQuery(
             """
-            select type, rdata from record
+            select type, canon from record
             where domain = :domain and host = :host and id <> :replaced
             """)
         .bind("domain", site.id())
@@ -96,7 +96,7 @@ record ZoneFile(Handle books, Site site) {
         .bind("replaced", number(replaced))
         .map(
             (row, at) ->
-                new Neighbour(RecordType.valueOf(row.getString("type")), row.getBytes("rdata")))
+                new Neighbour(RecordType.valueOf(row.getString("type")), row.getString("canon")))
         .list();
   }
 

@@ -34,7 +34,7 @@ final class ZoneRules {
     }
   }
 
-  record Neighbour(RecordType type, byte[] rdata) {}
+  record Neighbour(RecordType type, String canonical) {}
 
   /** Why this record cannot stand in this zone; empty when it can. */
   static Optional<Text> objection(String domain, Wanted wanted, Around around) {
@@ -51,7 +51,10 @@ final class ZoneRules {
     var data = wanted.data();
     var twin =
         around.atHost().stream()
-            .anyMatch(other -> other.type() == data.type() && wanted.rdata().says(other.rdata()));
+            .anyMatch(
+                other ->
+                    other.type() == data.type()
+                        && other.canonical().equals(wanted.rdata().canonical()));
     if (twin) {
       return Optional.of("sandbox.dns.duplicate");
     }

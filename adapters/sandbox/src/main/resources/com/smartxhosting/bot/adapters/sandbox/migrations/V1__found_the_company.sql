@@ -77,8 +77,8 @@ create table record (
   type   text    not null,
   ttl    integer not null,
   value  text    not null,
-  rdata  blob    not null,          -- the value in canonical wire form (RFC 4034, 6.2)
-  unique (domain, host, type, rdata)
+  canon  text    not null,          -- the value in the one form that equal values share
+  unique (domain, host, type, canon)
 );
 create index record_type on record (domain, type);
 
