@@ -119,15 +119,6 @@ public final class Conversations implements Inbox, AutoCloseable {
     store.receive(arrivals).forEach(this::line);
   }
 
-  /** Shows a customer where he stands, as when a channel has come back. */
-  public void redraw(String conversation) {
-    lines.add(
-        conversation,
-        () ->
-            current(conversation)
-                .ifPresent(session -> show(session, new Occasion(Cause.NOTICE, ""))));
-  }
-
   /**
    * Tells a conversation something from elsewhere, in its line and stored like any other turn.
    *
@@ -481,10 +472,23 @@ public final class Conversations implements Inbox, AutoCloseable {
   private void adopt() {
     var backlog = store.adopt(clock.instant());
     backlog.inputs().forEach(this::line);
+    backlog.cutOff().forEach(this::redraw);
     for (var orphan : backlog.requests()) {
       lines.add(
           orphan.conversation(), () -> persistently(orphan.conversation(), () -> resume(orphan)));
     }
+  }
+
+  /** A turn that was stored and perhaps not shown: showing it twice changes nothing. */
+  private void redraw(String conversation) {
+    lines.add(
+        conversation,
+        () ->
+            persistently(
+                conversation,
+                () ->
+                    current(conversation)
+                        .ifPresent(session -> show(session, new Occasion(Cause.SETTLED, "")))));
   }
 
   /** A query is simply asked again; an effect is looked up first. */

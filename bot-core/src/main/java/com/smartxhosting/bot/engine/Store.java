@@ -89,7 +89,19 @@ public interface Store {
    */
   Backlog adopt(Instant now);
 
-  record Backlog(List<Arrival> inputs, List<Orphan> requests) {}
+  /**
+   * What a dead node has left behind.
+   *
+   * @param cutOff conversations in which something happened just before it died, so that nobody
+   *     knows whether the screen was seen
+   */
+  record Backlog(List<Arrival> inputs, List<Orphan> requests, List<String> cutOff) {
+    public Backlog {
+      inputs = List.copyOf(inputs);
+      requests = List.copyOf(requests);
+      cutOff = List.copyOf(cutOff);
+    }
+  }
 
   /**
    * A request whose node has died.

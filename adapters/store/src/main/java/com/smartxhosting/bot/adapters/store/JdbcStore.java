@@ -71,7 +71,7 @@ public final class JdbcStore implements Store, AutoCloseable {
                     .one());
     var node = name + "/" + UUID.randomUUID();
     var store = new JdbcStore(database, node, new Json(vault), clock, last);
-    store.nodes.begin(clock.instant());
+    store.nodes.beat(clock.instant());
     return store;
   }
 

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,12 @@ final class Nodes {
       "INSERT INTO nodes (node, beat) VALUES (:node, :beat)"
           + " ON CONFLICT (node) DO UPDATE SET beat = excluded.beat";
 
-  private static final String DEAD =
-      "node <> :node AND node NOT IN (SELECT node FROM nodes WHERE beat >= :alive)";
+  private static final String DEAD = "node <> :node AND node NOT IN (SELECT node FROM nodes)";
+
+  /** A node says that it is alive every few seconds; what it did since was in its hands alone. */
+  private static final Duration SINCE_BEAT = Duration.ofSeconds(15);
+
+  private static final int MOST_CUT_OFF = 5_000;
 
   private record Waiting(long seq, String body) {}
 
@@ -41,16 +46,6 @@ final class Nodes {
     this.database = database;
     this.node = node;
     this.json = json;
-  }
-
-  void begin(Instant now) {
-    database.write(
-        handle -> {
-          if (!database.shared()) {
-            handle.execute("DELETE FROM nodes"); // the file is ours alone: all others are gone
-          }
-          return beat(handle, now);
-        });
   }
 
   void beat(Instant now) {
@@ -67,22 +62,45 @@ final class Nodes {
 
   Backlog adopt(Instant now) {
     beat(now); // committed first: whoever adopts next must see us alive
-    return database.write(handle -> adopt(handle, now.minus(PATIENCE)));
+    return database.write(handle -> takeOver(handle, now));
   }
 
-  private Backlog adopt(Handle handle, Instant alive) {
+  private Backlog takeOver(Handle handle, Instant now) {
     // its row lock lets one node adopt at a time, and the next see what this one took
     handle.execute("UPDATE adopting SET node = ?", node);
-    return new Backlog(inputs(handle, alive), requests(handle, alive));
+    var lastBeats = bury(handle, now);
+    return new Backlog(inputs(handle), requests(handle), cutOff(handle, lastBeats));
   }
 
-  private List<Arrival> inputs(Handle handle, Instant alive) {
+  /** Takes the dead off the list; a file that is ours alone knows no other that is alive. */
+  private List<Long> bury(Handle handle, Instant now) {
+    var alive = database.shared() ? now.minus(PATIENCE) : now.plus(PATIENCE);
+    return handle
+        .createQuery("DELETE FROM nodes WHERE node <> :node AND beat < :alive RETURNING beat")
+        .bind("node", node)
+        .bind("alive", Times.micros(alive))
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private static List<String> cutOff(Handle handle, List<Long> lastBeats) {
+    if (lastBeats.isEmpty()) {
+      return List.of();
+    }
+    return handle
+        .createQuery("SELECT id FROM sessions WHERE touched >= :since ORDER BY touched LIMIT :most")
+        .bind("since", Collections.min(lastBeats) - SINCE_BEAT.toNanos() / 1_000)
+        .bind("most", MOST_CUT_OFF)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private List<Arrival> inputs(Handle handle) {
     return handle
         .createQuery(
             "UPDATE inputs SET node = :node WHERE taken IS NULL AND %s RETURNING seq, body"
                 .formatted(DEAD))
         .bind("node", node)
-        .bind("alive", Times.micros(alive))
         .map((row, _) -> new Waiting(row.getLong("seq"), row.getString("body")))
         .stream()
         .sorted(Comparator.comparingLong(Waiting::seq))
@@ -100,13 +118,12 @@ final class Nodes {
     }
   }
 
-  private List<Orphan> requests(Handle handle, Instant alive) {
+  private List<Orphan> requests(Handle handle) {
     return handle
         .createQuery(
             "UPDATE requests SET node = :node, attempts = attempts + 1 WHERE %s RETURNING *"
                 .formatted(DEAD))
         .bind("node", node)
-        .bind("alive", Times.micros(alive))
         .map((row, _) -> orphan(row))
         .list();
   }

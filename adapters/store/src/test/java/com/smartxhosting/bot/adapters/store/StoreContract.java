@@ -331,6 +331,27 @@ abstract class StoreContract {
   }
 
   @Test
+  void conversations_that_a_death_may_have_cut_off_are_named_once_and_older_ones_are_not() {
+    openEffect("old", "old/1/0");
+    store.beat(clock.instant());
+    clock.pass(Duration.ofHours(1));
+    store.beat(clock.instant());
+    openEffect("cut", "cut/1/0");
+    crash();
+    assertThat(store.adopt(clock.instant()).cutOff()).containsExactly("telegram:cut");
+    assertThat(store.adopt(clock.instant()).cutOff()).isEmpty();
+  }
+
+  @Test
+  void an_end_in_good_order_cuts_nobody_off() {
+    openEffect("1", "1/1/0");
+    store.close();
+    database.close();
+    open();
+    assertThat(store.adopt(clock.instant()).cutOff()).isEmpty();
+  }
+
+  @Test
   void a_node_that_ends_in_good_order_leaves_its_work_at_once() {
     store.receive(List.of(typed("1", "a", "one")));
     store.close();
