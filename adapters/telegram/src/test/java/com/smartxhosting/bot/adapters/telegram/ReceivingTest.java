@@ -122,6 +122,7 @@ class ReceivingTest {
   void aRepeatedUpdateHasTheSameId() {
     stage.telegram.customer(7).types("hello");
     var first = stage.desk.next();
+    stage.telegram.awaitAcknowledged(stage.telegram.lastUpdate());
     stage.stops();
     stage.telegram.redeliver(stage.telegram.lastUpdate());
     stage.startsAgain();
@@ -143,11 +144,12 @@ class ReceivingTest {
 
   @Test
   void aSilentPollerIsStartedAnew() {
+    stage.telegram.awaitRequests("getUpdates", 2); // the probe and the first poll
     stage.telegram.fault("getUpdates", new Fault.Hang());
     var customer = stage.telegram.customer(7);
     customer.types("one");
     var one = stage.desk.next();
-    stage.telegram.awaitRequests("getUpdates", 3); // the probe, the first poll, the one that hangs
+    stage.telegram.awaitRequests("getUpdates", 3);
     customer.types("two");
     stage.time.advance(Stage.SILENCE);
 

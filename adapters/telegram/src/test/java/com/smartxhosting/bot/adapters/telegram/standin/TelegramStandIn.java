@@ -115,6 +115,18 @@ public final class TelegramStandIn implements AutoCloseable {
     return updates.last();
   }
 
+  /** Waits until the bot has acknowledged this update. */
+  public void awaitAcknowledged(int update) {
+    try {
+      if (!updates.awaitAcknowledged(update, PATIENCE_SECONDS)) {
+        throw new AssertionError("Update " + update + " was not acknowledged");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The highest update that the bot has acknowledged. */
   public int acknowledged() {
     return updates.acknowledged();
@@ -194,11 +206,11 @@ public final class TelegramStandIn implements AutoCloseable {
       return refused(401, "Unauthorized", "");
     }
     var parameters = Parameters.of(contentType, body);
+    var fault = faultFor(method); // settled before a test hears of the request
     if (memory == Memory.EVERYTHING) {
       record(new Recorded(method, parameters.all(), contentType.startsWith("multipart/")));
     }
     try {
-      var fault = faultFor(method);
       return fault.isPresent()
           ? failing(fault.get(), method, parameters)
           : carriedOut(method, parameters);

@@ -71,6 +71,7 @@ final class UpdateQueue {
       if (offset > 0) {
         acknowledged = Math.max(acknowledged, offset - 1);
         waiting.headMap(offset).clear();
+        changed.signalAll();
       }
       long left = TimeUnit.SECONDS.toNanos(seconds);
       while (waiting.isEmpty() && left > 0 && poll == mine) {
@@ -87,6 +88,20 @@ final class UpdateQueue {
         batch.add(update);
       }
       return Optional.of(batch);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits until the bot says that it has this one; false when the time is over. */
+  boolean awaitAcknowledged(int update, long seconds) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = TimeUnit.SECONDS.toNanos(seconds);
+      while (acknowledged < update && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+      return acknowledged >= update;
     } finally {
       lock.unlock();
     }
