@@ -414,7 +414,13 @@ abstract class StoreContract {
     store.receive(List.of(input));
     store.store(new Commit(Optional.of(input), before, asked, List.of(opened(ask)), List.of()));
     store.store(ending(asked, next(asked, "done"), ended("1/1/0")));
+    assertThat(bodiesKept()).isZero(); // even sealed they are kept no longer than needed
     assertThat(everythingStored()).doesNotContain(MARKER).contains("dns.add");
+  }
+
+  private int bodiesKept() {
+    return database.read(
+        handle -> handle.createQuery("SELECT COUNT(body) FROM inputs").mapTo(Integer.class).one());
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A process of its own that takes turns until it is killed, and says of each that it is stored.
@@ -27,8 +28,12 @@ final class Survivor {
 
   private Survivor() {}
 
-  /** Starts it in a new process. */
-  static Process start(String where, byte[] key) throws java.io.IOException {
+  /**
+   * Starts it in a new process.
+   *
+   * @param turns after how many it stops dead by itself, at the very moment it has told so
+   */
+  static Process start(String where, byte[] key, int turns) throws java.io.IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -37,7 +42,8 @@ final class Survivor {
             System.getProperty("java.class.path"),
             Survivor.class.getName(),
             where,
-            Base64.getEncoder().encodeToString(key))
+            Base64.getEncoder().encodeToString(key),
+            Integer.toString(turns))
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
@@ -54,15 +60,16 @@ final class Survivor {
     var database = connect(arguments[0]);
     var vault = new Vault(Base64.getDecoder().decode(arguments[1]));
     var store = JdbcStore.open(database, "survivor", vault, InstantSource.system());
+    var left = new AtomicInteger(Integer.parseInt(arguments[2]));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var number = 0; number < CONVERSATIONS; number++) {
         var conversation = number;
-        threads.submit(() -> talk(store, conversation));
+        threads.submit(() -> talk(store, conversation, left));
       }
     }
   }
 
-  private static void talk(JdbcStore store, int conversation) {
+  private static void talk(JdbcStore store, int conversation, AtomicInteger left) {
     var session =
         store
             .find("telegram:" + conversation)
@@ -70,6 +77,9 @@ final class Survivor {
     while (true) {
       session = turn(store, conversation, session);
       System.out.println(conversation + " " + session.version());
+      if (left.decrementAndGet() == 0) {
+        Runtime.getRuntime().halt(1);
+      }
     }
   }
 
