@@ -92,7 +92,7 @@ public record Field<V>(
         _ -> Text.NONE,
         options,
         (text, _) -> oneOf(constants, options, text),
-        text -> Text.of(prefix + "." + text),
+        text -> Text.of(prefix + "." + constant(text)),
         _ -> true,
         false,
         false,
@@ -195,13 +195,17 @@ public record Field<V>(
 
   private static <E extends Enum<E>> Parsed<E> oneOf(
       E[] constants, List<Option> options, String text) {
-    var name = text.strip().toUpperCase(Locale.ROOT);
     for (var constant : constants) {
-      if (constant.name().equals(name)) {
+      if (constant.name().equals(constant(text))) {
         return Parsed.valid(constant);
       }
     }
     return Parsed.invalid(choose(options));
+  }
+
+  /** The name of the constant that a text stands for, however it was typed. */
+  private static String constant(String text) {
+    return text.strip().toUpperCase(Locale.ROOT);
   }
 
   private static Text choose(List<Option> options) {

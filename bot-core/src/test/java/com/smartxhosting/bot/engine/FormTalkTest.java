@@ -119,6 +119,13 @@ class FormTalkTest {
   }
 
   @Test
+  void a_choice_given_in_small_letters_is_read_and_shown() {
+    Talk.with(STAGE)
+        .starts("orders.brew", Answers.of("tea", " green ").with("cups", "3"))
+        .sees("Green", "[Confirm]");
+  }
+
+  @Test
   void a_rule_across_fields_stops_the_confirmation_and_a_change_lifts_it() {
     Talk.with(STAGE)
         .starts("orders.brew", Answers.of("tea", "GREEN").with("cups", "5"))
