@@ -46,6 +46,7 @@ public final class Explorer {
   private final Function<Ask<?, ?>, List<?>> values;
   private final List<String> samples;
   private final int most;
+  private final Tired tired;
   private final Presenter presenter;
   private final Codec codec = new Codec(Stage.VAULT, List.of(Session.class));
   private final Set<String> seen = new HashSet<>();
@@ -53,11 +54,16 @@ public final class Explorer {
   private int turns;
 
   private Explorer(
-      Stage stage, List<String> samples, Function<Ask<?, ?>, List<?>> values, int most) {
+      Stage stage,
+      List<String> samples,
+      Function<Ask<?, ?>, List<?>> values,
+      int most,
+      Tired tired) {
     this.stage = stage;
     this.samples = samples;
     this.values = values;
     this.most = most;
+    this.tired = tired;
     this.presenter = new Presenter(Capabilities.NARROWEST, stage.words());
   }
 
@@ -75,14 +81,34 @@ public final class Explorer {
       List<String> samples,
       Function<Ask<?, ?>, List<?>> values,
       int most) {
-    return new Explorer(stage, samples, values, most).walk(dialog, given);
+    return new Explorer(stage, samples, values, most, Tired.FAILS).walk(dialog, given);
+  }
+
+  /**
+   * Walks like {@link #walk}, but sees only so many places, the nearest first: for a form whose
+   * answers multiply beyond any walk. Start it close to what it should see.
+   */
+  public static Report stroll(
+      Stage stage,
+      String dialog,
+      Answers given,
+      List<String> samples,
+      Function<Ask<?, ?>, List<?>> values,
+      int enough) {
+    return new Explorer(stage, samples, values, enough, Tired.GOES_HOME).walk(dialog, given);
+  }
+
+  /** What becomes of a walk that has seen as many places as it may. */
+  private enum Tired {
+    FAILS,
+    GOES_HOME
   }
 
   private Report walk(String dialog, Answers given) {
     var actor = Actor.stranger("walk", "1").become(Talk.ADA, Talk.START);
     var open = new ArrayDeque<Session>();
     open.add(turn(Session.fresh(actor), new Input.Start(dialog, given)));
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && !(tired == Tired.GOES_HOME && seen.size() >= most)) {
       var session = open.remove();
       if (!seen.add(place(session))) {
         continue;
