@@ -10,6 +10,25 @@ package com.smartxhosting.bot.conversations.dns;
  */
 public record RecordData(String host, RecordType type, long ttl, String value) {
 
+  /**
+   * Whether both say the same but for the TTL, however their values are written: a text in two
+   * strings says what it says in one. To the DNS they are then one record (RFC 2181, 5).
+   */
+  public boolean says(RecordData other) {
+    return host.equals(other.host)
+        && type == other.type
+        && (value.equals(other.value)
+            || RecordValue.read(type, value)
+                .filter(
+                    said -> RecordValue.read(type, other.value).filter(said::equals).isPresent())
+                .isPresent());
+  }
+
+  /** Whether both say the same and may be kept as long. */
+  public boolean equivalent(RecordData other) {
+    return ttl == other.ttl && says(other);
+  }
+
   /** The line that a zone file would hold. */
   public String line() {
     return "%s. %d IN %s %s".formatted(host, ttl, type, value);
