@@ -51,6 +51,7 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   public Optional<Cancellations.Request> cancellation = Optional.empty();
   public final List<String> passwords = new ArrayList<>();
   public final SmallPostOffice post = new SmallPostOffice(this);
+  public final SmallZone zone = new SmallZone(this);
 
   /** Carries a change out, or not, and answers as the mood is. */
   <T> Outcome<T> changed(Supplier<Outcome<T>> change) {
@@ -182,7 +183,7 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
 
   @Override
   public DnsZones dns() {
-    throw new UnsupportedOperationException("This house has no zones");
+    return zone;
   }
 
   @Override

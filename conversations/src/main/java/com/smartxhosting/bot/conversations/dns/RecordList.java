@@ -1,0 +1,85 @@
+package com.smartxhosting.bot.conversations.dns;
+
+import com.smartxhosting.bot.conversations.services.ServiceFields;
+import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.DialogId;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.listing.Listing;
+import com.smartxhosting.bot.listing.ListingDialog;
+import com.smartxhosting.bot.listing.Rows;
+import com.smartxhosting.bot.words.Text;
+import java.util.Optional;
+
+/** The records of a domain, page by page. */
+public final class RecordList {
+
+  public static final DialogId<Answers, String> ID = new DialogId<>("dns.records");
+
+  public static final ListingDialog DIALOG =
+      Listing.named(
+              ID.name(),
+              given ->
+                  Text.of("dns.records.title").with("domain", given.text(ServiceFields.DOMAIN)),
+              Text.of("dns.records.none"),
+              Page.class,
+              (given, filter, page) -> new Page(Place.of(given), filter, page))
+          .opens(
+              Open.class,
+              (given, key) -> new Open(Place.of(given).answers().with(StoredRecord.RECORD, key)))
+          .action(
+              Text.of("dns.records.add"),
+              Create.class,
+              given -> new Create(Place.of(given).answers()))
+          .dialog();
+
+  static final DialogId<Answers, String> PICK_ID = new DialogId<>("dns.pick");
+
+  /** The same list where a form asks which record it is about. */
+  public static final ListingDialog PICK =
+      Listing.named(
+              PICK_ID.name(),
+              _ -> Text.of("dns.pick.title"),
+              Text.of("dns.records.none"),
+              Page.class,
+              (given, filter, page) -> new Page(Place.of(given), filter, page))
+          .dialog();
+
+  /** A page of a zone's records. */
+  public record Page(Place place, String filter, int page)
+      implements Query<Rows, ListingDialog.Message> {
+    @Override
+    public ListingDialog.Message reply(Outcome<Rows> outcome) {
+      return new ListingDialog.Message.Loaded(outcome);
+    }
+  }
+
+  /** Opens a record. */
+  public record Open(Answers input) implements Call<Answers, Boolean, ListingDialog.Message> {
+    @Override
+    public DialogId<Answers, Boolean> callee() {
+      return RecordView.ID;
+    }
+
+    @Override
+    public ListingDialog.Message reply(Optional<Boolean> result) {
+      return new ListingDialog.Message.Returned();
+    }
+  }
+
+  /** Has a record made. */
+  public record Create(Answers input) implements Call<Answers, DnsRecord, ListingDialog.Message> {
+    @Override
+    public DialogId<Answers, DnsRecord> callee() {
+      return AddRecord.ID;
+    }
+
+    @Override
+    public ListingDialog.Message reply(Optional<DnsRecord> result) {
+      return new ListingDialog.Message.Returned();
+    }
+  }
+
+  private RecordList() {}
+}
