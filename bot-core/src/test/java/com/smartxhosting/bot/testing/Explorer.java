@@ -13,6 +13,7 @@ import com.smartxhosting.bot.engine.Machine;
 import com.smartxhosting.bot.engine.Session;
 import com.smartxhosting.bot.engine.Session.Request;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +43,8 @@ public final class Explorer {
   public record Report(int states, int turns, Map<String, Map<String, String>> kinds) {}
 
   private static final Pattern KIND = Pattern.compile("^\\{\"is\":\"(\\w+)\"");
+
+  private static final Pattern SEALED = Pattern.compile("\"([A-Za-z0-9+/]{38,})\"");
 
   private final Stage stage;
   private final Function<Ask<?, ?>, List<?>> values;
@@ -151,7 +155,19 @@ public final class Explorer {
 
   /** Sealed secrets differ each time they are written. */
   private static String unsealed(String json) {
-    return json.replaceAll("\"secrets\":\\{[^}]*}", "");
+    return SEALED
+        .matcher(json.replaceAll("\"secrets\":\\{[^}]*}", ""))
+        .replaceAll(
+            found -> opens(found.group(1)) ? "\"\"" : Matcher.quoteReplacement(found.group()));
+  }
+
+  private static boolean opens(String text) {
+    try {
+      Stage.VAULT.open(text);
+      return true;
+    } catch (Vault.UnsealableException e) {
+      return false;
+    }
   }
 
   private void remember(Session session) {

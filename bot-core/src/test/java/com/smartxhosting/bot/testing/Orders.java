@@ -152,6 +152,13 @@ public final class Orders {
           .sends(Brew.class, a -> new Brew(a.get(TEA), a.get(CUPS)))
           .dialog();
 
+  /** Gives power, so that a fresh proof is demanded, but no name. */
+  public static final FormDialog<String> LOCK =
+      Form.named("orders.lock", Text.of("orders.smash"))
+          .asks(WORD)
+          .sends(Smash.class, _ -> new Smash("Old Pot", Risk.SENSITIVE))
+          .dialog();
+
   private static Parsed<Integer> number(String text) {
     return text.strip().matches("[1-9]")
         ? valid(Integer.valueOf(text.strip()))

@@ -49,6 +49,11 @@ public final class Talk {
     return new Talk(stage, Actor.stranger("talk", "1"));
   }
 
+  /** A talk with anybody. */
+  public static Talk as(Stage stage, Actor actor) {
+    return new Talk(stage, actor);
+  }
+
   public Talk starts(String dialog, Answers given) {
     return hear(new Input.Start(dialog, given));
   }
