@@ -11,7 +11,12 @@ public interface CustomerDirectory {
   /** The open accounts that a person with this address may act for; empty when there are none. */
   Outcome<List<Customer>> byEmail(String address);
 
-  /** Sends a one-use code to a customer at this address, in the billing system's own mail. */
+  /**
+   * Sends a one-use code to a customer at this address, in the billing system's own mail, which
+   * holds no link: a mail with one teaches people to follow those of others.
+   *
+   * @param language a BCP 47 tag; empty for the one that the billing system knows him to speak
+   */
   Outcome<Sent> sendCode(Customer customer, String address, Secret code, String language);
 
   /** The mail was handed over. */

@@ -1,0 +1,288 @@
+package com.smartxhosting.bot.conversations.account;
+
+import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.access.Customer;
+import com.smartxhosting.bot.conversations.account.CustomerDirectory.Sent;
+import com.smartxhosting.bot.conversations.account.LinkDialog.Choose;
+import com.smartxhosting.bot.conversations.account.LinkDialog.Linked;
+import com.smartxhosting.bot.conversations.account.LinkDialog.Redeem;
+import com.smartxhosting.bot.conversations.account.LinkDialog.SendCode;
+import com.smartxhosting.bot.conversations.account.LinkDialog.Takeover;
+import com.smartxhosting.bot.conversations.account.UnlinkDialog.Reach;
+import com.smartxhosting.bot.conversations.account.UnlinkDialog.Unlink;
+import com.smartxhosting.bot.conversations.account.VerifyDialog.Prove;
+import com.smartxhosting.bot.conversations.account.VerifyDialog.SendProof;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.engine.Attempt;
+import com.smartxhosting.bot.engine.Input.Consequence;
+import com.smartxhosting.bot.engine.Trace;
+import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.words.Text;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Links chats to customers, has them prove who they are, and unlinks them again. */
+public final class AccountWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccountWork.class);
+
+  private final CustomerDirectory directory;
+  private final Proofs proofs;
+  private final Links links;
+  private final Notices notices;
+  private final InstantSource clock;
+  private final Executor post;
+
+  /**
+   * @param post sends mail while the customer is answered already, so that an address that belongs
+   *     to nobody takes no less time than one that gets mail
+   */
+  public AccountWork(
+      CustomerDirectory directory,
+      Proofs proofs,
+      Links links,
+      Notices notices,
+      InstantSource clock,
+      Executor post) {
+    this.directory = directory;
+    this.proofs = proofs;
+    this.links = links;
+    this.notices = notices;
+    this.clock = clock;
+    this.post = post;
+  }
+
+  // ---- linking
+
+  public Outcome<Optional<Customer>> whoAmI(LinkDialog.WhoAmI query, Actor actor) {
+    return Outcome.ok(actor.customer());
+  }
+
+  /** May be carried out again: a later code puts an earlier one out of use. */
+  public Outcome<CodeSent> sendCode(SendCode effect, Attempt attempt) {
+    var address = new EmailAddress(effect.address());
+    return directory
+        .byEmail(effect.address().reveal())
+        .flatMap(customers -> issue(attempt, address, customers));
+  }
+
+  private Outcome<CodeSent> issue(Attempt attempt, EmailAddress address, List<Customer> customers) {
+    return proofs
+        .issue(attempt, address)
+        .map(
+            code -> {
+              code.ifPresent(
+                  digits ->
+                      customers.stream()
+                          .findFirst()
+                          .ifPresent(to -> post.execute(() -> mail(to, address, digits))));
+              return told(address, code);
+            });
+  }
+
+  private static CodeSent told(EmailAddress address, Optional<Secret> code) {
+    return new CodeSent(
+        address.masked(), code.isPresent() ? Text.NONE : Text.of("account.code.just-sent"));
+  }
+
+  private void mail(Customer to, EmailAddress address, Secret code) {
+    switch (send(to, address, code)) {
+      case Outcome.Ok<Sent> _ -> {}
+      case Outcome.Refused<Sent> _ -> LOG.warn("The billing system refused to send a code");
+      case Outcome.Failed<Sent>(var reference) -> LOG.warn("A code was not sent [{}]", reference);
+      case Outcome.Unknown<Sent>(var reference) ->
+          LOG.warn("Nobody can tell whether a code was sent [{}]", reference);
+    }
+  }
+
+  /** In the language that the billing system knows the customer to speak. */
+  private Outcome<Sent> send(Customer to, EmailAddress address, Secret code) {
+    return directory.sendCode(to, address.value().reveal(), code, "");
+  }
+
+  public Outcome<Linked> redeem(Redeem effect, Attempt attempt) {
+    var address = new EmailAddress(effect.address());
+    return directory
+        .byEmail(effect.address().reveal())
+        .flatMap(
+            customers ->
+                proofs
+                    .take(attempt, address, effect.code())
+                    .flatMap(_ -> linked(attempt, address, customers)));
+  }
+
+  /** A code that was used by this very attempt has done its work. */
+  public Trace<Linked> redeemed(Redeem effect, Attempt attempt) {
+    if (!proofs.usedBy(attempt)) {
+      return Trace.missing();
+    }
+    var address = new EmailAddress(effect.address());
+    return directory
+                .byEmail(effect.address().reveal())
+                .flatMap(customers -> linked(attempt, address, customers))
+            instanceof Outcome.Ok<Linked>(var linked)
+        ? Trace.found(linked)
+        : Trace.unclear();
+  }
+
+  private Outcome<Linked> linked(Attempt attempt, EmailAddress address, List<Customer> customers) {
+    return switch (customers.size()) {
+      case 0 -> Outcome.refused(Text.of("account.code.stale")); // closed a moment ago
+      case 1 -> link(attempt, address, customers.getFirst(), Takeover.ASK_FIRST);
+      default -> Outcome.ok(new Linked.Several(customers));
+    };
+  }
+
+  /** May be carried out again: linking twice is linking once. */
+  public Outcome<Linked> choose(Choose effect, Attempt attempt) {
+    var address = new EmailAddress(effect.address());
+    if (!proofs.proven(attempt.actor(), address)) {
+      return Outcome.refused(Text.of("account.link.expired"));
+    }
+    return directory
+        .byEmail(effect.address().reveal())
+        .flatMap(
+            customers ->
+                customers.stream()
+                    .filter(customer -> customer.id().equals(effect.account().id()))
+                    .findFirst()
+                    .map(customer -> link(attempt, address, customer, effect.takeover()))
+                    .orElseGet(() -> Outcome.refused(Text.of("account.link.gone"))));
+  }
+
+  private Outcome<Linked> link(
+      Attempt attempt, EmailAddress address, Customer customer, Takeover takeover) {
+    var actor = attempt.actor();
+    var others = others(customer, actor);
+    var rivals = others.stream().filter(link -> link.channel().equals(actor.channel())).toList();
+    if (!rivals.isEmpty() && takeover == Takeover.ASK_FIRST) {
+      return Outcome.ok(new Linked.Elsewhere(customer));
+    }
+    rivals.forEach(rival -> takeFrom(rival, "account.notice.replaced", actor));
+    boolean fresh = links.of(actor).filter(link -> isOf(link, customer)).isEmpty();
+    links.put(
+        new Link(customer, actor.channel(), actor.address(), address.value(), clock.instant()));
+    if (fresh) {
+      others.stream()
+          .filter(link -> !rivals.contains(link))
+          .forEach(link -> notices.tell(link.actor(), notice("account.notice.added", actor)));
+    }
+    attempt.entails(new Consequence.Linked(customer, clock.instant()));
+    return Outcome.ok(new Linked.Done(customer));
+  }
+
+  private List<Link> others(Customer customer, Actor actor) {
+    return links.ofCustomer(customer.id()).stream().filter(link -> !link.of(actor)).toList();
+  }
+
+  /**
+   * Told first: a notice may come twice after a crash, but a chat never loses its account unsaid.
+   */
+  private void takeFrom(Link link, String notice, Actor by) {
+    notices.unlink(link.actor(), notice(notice, by));
+    links.remove(link.actor());
+  }
+
+  private static Text notice(String key, Actor by) {
+    return Text.of(key).with("channel", AccountTexts.channel(by.channel()));
+  }
+
+  private static boolean isOf(Link link, Customer customer) {
+    return link.customer().id().equals(customer.id());
+  }
+
+  // ---- proving
+
+  /** May be carried out again: a later code puts an earlier one out of use. */
+  public Outcome<CodeSent> sendProof(SendProof effect, Attempt attempt) {
+    return own(attempt.actor())
+        .flatMap(
+            link -> {
+              var address = new EmailAddress(link.email());
+              return proofs
+                  .issue(attempt, address)
+                  .flatMap(
+                      code ->
+                          code.map(digits -> sent(attempt, link, digits))
+                              .orElseGet(() -> Outcome.ok(told(address, code))));
+            });
+  }
+
+  private Outcome<CodeSent> sent(Attempt attempt, Link link, Secret digits) {
+    var address = new EmailAddress(link.email());
+    var sent = send(link.customer(), address, digits);
+    if (sent instanceof Outcome.Refused<Sent> || sent instanceof Outcome.Failed<Sent>) {
+      proofs.withdraw(attempt, address);
+    }
+    return sent.map(_ -> new CodeSent(address.masked(), Text.NONE));
+  }
+
+  public Outcome<Boolean> prove(Prove effect, Attempt attempt) {
+    return own(attempt.actor())
+        .flatMap(link -> proofs.take(attempt, new EmailAddress(link.email()), effect.code()))
+        .map(
+            proved -> {
+              attempt.entails(new Consequence.Verified(clock.instant()));
+              return proved;
+            });
+  }
+
+  public Trace<Boolean> proved(Prove effect, Attempt attempt) {
+    if (!proofs.usedBy(attempt)) {
+      return Trace.missing();
+    }
+    attempt.entails(new Consequence.Verified(clock.instant()));
+    return Trace.found(true);
+  }
+
+  /** The link of this chat, if its address still belongs to an open account of the customer. */
+  private Outcome<Link> own(Actor actor) {
+    var link =
+        links.of(actor).filter(each -> actor.customer().filter(who -> isOf(each, who)).isPresent());
+    if (link.isEmpty()) {
+      return Outcome.refused(Text.of("account.verify.gone"));
+    }
+    return directory
+        .byEmail(link.get().email().reveal())
+        .flatMap(
+            customers ->
+                customers.stream().anyMatch(customer -> isOf(link.get(), customer))
+                    ? Outcome.ok(link.get())
+                    : Outcome.refused(Text.of("account.verify.gone")));
+  }
+
+  // ---- unlinking
+
+  public Outcome<List<String>> otherChats(UnlinkDialog.OtherChats query, Actor actor) {
+    return Outcome.ok(
+        actor.customer().stream()
+            .flatMap(customer -> others(customer, actor).stream())
+            .map(Link::channel)
+            .toList());
+  }
+
+  /** May be carried out again: what is gone stays gone. */
+  public Outcome<Boolean> unlink(Unlink effect, Attempt attempt) {
+    var actor = attempt.actor();
+    if (effect.reach() == Reach.EVERYWHERE) {
+      actor.customer().stream()
+          .flatMap(customer -> others(customer, actor).stream())
+          .forEach(link -> takeFrom(link, "account.notice.unlinked", actor));
+    }
+    links.remove(actor);
+    attempt.entails(new Consequence.Unlinked());
+    return Outcome.ok(true);
+  }
+
+  // ---- language
+
+  /** May be carried out again. */
+  public Outcome<Boolean> speak(LanguageDialog.Speak effect, Attempt attempt) {
+    attempt.entails(new Consequence.Speaks(effect.tag()));
+    return Outcome.ok(true);
+  }
+}

@@ -1,0 +1,463 @@
+package com.smartxhosting.bot.conversations.account;
+
+import static com.smartxhosting.bot.dialog.Step.done;
+import static com.smartxhosting.bot.dialog.Step.go;
+import static com.smartxhosting.bot.dialog.Step.leave;
+import static com.smartxhosting.bot.dialog.Step.redraw;
+import static com.smartxhosting.bot.dialog.Step.stay;
+
+import com.smartxhosting.bot.access.Customer;
+import com.smartxhosting.bot.access.Risk;
+import com.smartxhosting.bot.conversations.account.LinkDialog.Message;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.Arriving;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.AskingAddress;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.AskingCode;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.Choosing;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.Held;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.LinkedAlready;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.Linking;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.Occupied;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.Redeeming;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.SendingAgain;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.SendingCode;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.Unlinking;
+import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.Dialog;
+import com.smartxhosting.bot.dialog.DialogId;
+import com.smartxhosting.bot.dialog.Effect;
+import com.smartxhosting.bot.dialog.Entry;
+import com.smartxhosting.bot.dialog.On;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.dialog.Screen;
+import com.smartxhosting.bot.dialog.Step;
+import com.smartxhosting.bot.engine.Command;
+import com.smartxhosting.bot.engine.Command.Manner;
+import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.form.Parsed;
+import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.words.Text;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Makes a chat act for a customer: he gives his e-mail address and types the code that was sent
+ * there. What he sees does not depend on whether the address is known.
+ */
+public final class LinkDialog implements Dialog<Answers, State, Message, Boolean> {
+
+  public static final DialogId<Answers, Boolean> ID = new DialogId<>("account.link");
+
+  public static final Command COMMAND =
+      new Command(
+          "link",
+          Text.of("account.link.command"),
+          List.of("link", "link account", "link my account", "log in", "login", "sign in"),
+          ID,
+          Manner.PLACE);
+
+  /** Where linking stands. */
+  public sealed interface State {
+    record Arriving() implements State {}
+
+    record LinkedAlready(String name) implements State {}
+
+    record Unlinking(String name) implements State {}
+
+    record AskingAddress(Text problem) implements State {}
+
+    record SendingCode(Secret address) implements State {}
+
+    record AskingCode(Secret address, Text problem) implements State {}
+
+    record SendingAgain(Secret address) implements State {}
+
+    record Redeeming(Secret address) implements State {}
+
+    /** Several accounts stand behind the address. */
+    record Choosing(Secret address, List<Customer> accounts, Text problem) implements State {
+      public Choosing {
+        accounts = List.copyOf(accounts);
+      }
+    }
+
+    /** The account has another chat on this channel. */
+    record Occupied(Secret address, Customer account) implements State {}
+
+    record Linking(Secret address, Customer account, Takeover takeover) implements State {}
+
+    /** Sent, with no answer either way. */
+    record Held(String reference) implements State {}
+  }
+
+  /** What becomes of another chat of the customer's on the same channel. */
+  public enum Takeover {
+    ASK_FIRST,
+    REPLACE
+  }
+
+  /** What can happen while linking. */
+  public sealed interface Message {
+    record Known(Outcome<Optional<Customer>> outcome) implements Message {}
+
+    record LinkAnother() implements Message {}
+
+    record Unlink() implements Message {}
+
+    record Returned() implements Message {}
+
+    record Address(String text) implements Message {
+      @Override
+      public String toString() {
+        return "Address";
+      }
+    }
+
+    record Sent(Outcome<CodeSent> outcome) implements Message {}
+
+    record Code(String text) implements Message {
+      @Override
+      public String toString() {
+        return "Code";
+      }
+    }
+
+    record SendAgain() implements Message {}
+
+    record AnotherAddress() implements Message {}
+
+    record Choose(Customer account) implements Message {}
+
+    record Replace() implements Message {}
+
+    record KeepOther() implements Message {}
+
+    record Settled(Outcome<Linked> outcome) implements Message {}
+
+    record Close() implements Message {}
+  }
+
+  /** What a right code leads to. */
+  public sealed interface Linked {
+    record Done(Customer account) implements Linked {}
+
+    record Several(List<Customer> accounts) implements Linked {
+      public Several {
+        accounts = List.copyOf(accounts);
+      }
+    }
+
+    record Elsewhere(Customer account) implements Linked {}
+  }
+
+  /** Whom this chat acts for. */
+  public record WhoAmI() implements Query<Optional<Customer>, Message> {
+    @Override
+    public Message reply(Outcome<Optional<Customer>> outcome) {
+      return new Message.Known(outcome);
+    }
+
+    @Override
+    public boolean cacheable() {
+      return false;
+    }
+  }
+
+  /** Sends a code to an address, if it belongs to an account. */
+  public record SendCode(Secret address) implements Effect<CodeSent, Message> {
+    @Override
+    public Message reply(Outcome<CodeSent> outcome) {
+      return new Message.Sent(outcome);
+    }
+
+    @Override
+    public Text title() {
+      return Text.of("account.link.journal.code");
+    }
+
+    @Override
+    public Risk risk() {
+      return Risk.CHANGE;
+    }
+  }
+
+  /** Takes the code that was typed. */
+  public record Redeem(Secret address, Secret code) implements Effect<Linked, Message> {
+    @Override
+    public Message reply(Outcome<Linked> outcome) {
+      return new Message.Settled(outcome);
+    }
+
+    @Override
+    public Text title() {
+      return Text.of("account.link.journal");
+    }
+
+    @Override
+    public Risk risk() {
+      return Risk.CHANGE;
+    }
+  }
+
+  /** Links one of the accounts behind an address that was proved a moment ago. */
+  public record Choose(Secret address, Customer account, Takeover takeover)
+      implements Effect<Linked, Message> {
+    @Override
+    public Message reply(Outcome<Linked> outcome) {
+      return new Message.Settled(outcome);
+    }
+
+    @Override
+    public Text title() {
+      return Text.of("account.link.journal");
+    }
+
+    @Override
+    public Risk risk() {
+      return Risk.CHANGE;
+    }
+
+    @Override
+    public Text after() {
+      return Text.words(account.name());
+    }
+  }
+
+  /** Has the customer unlink first. */
+  public record OpenUnlink(Answers input) implements Call<Answers, Boolean, Message> {
+    @Override
+    public DialogId<Answers, Boolean> callee() {
+      return UnlinkDialog.ID;
+    }
+
+    @Override
+    public Message reply(Optional<Boolean> result) {
+      return new Message.Returned();
+    }
+  }
+
+  @Override
+  public DialogId<Answers, Boolean> id() {
+    return ID;
+  }
+
+  @Override
+  public Class<State> stateType() {
+    return State.class;
+  }
+
+  @Override
+  public Set<Class<? extends Ask<?, Message>>> asks() {
+    return Set.of(WhoAmI.class, SendCode.class, Redeem.class, Choose.class, OpenUnlink.class);
+  }
+
+  @Override
+  public boolean needsCustomer() {
+    return false;
+  }
+
+  @Override
+  public boolean worthKeeping(State state) {
+    return switch (state) {
+      case SendingCode _, AskingCode _, SendingAgain _, Redeeming _ -> true;
+      case Choosing _, Occupied _, Linking _ -> true;
+      case Arriving _, LinkedAlready _, Unlinking _, AskingAddress _, Held _ -> false;
+    };
+  }
+
+  @Override
+  public Optional<Duration> lifetime(State state) {
+    return switch (state) {
+      case AskingCode _, Choosing _, Occupied _ -> Optional.of(Challenge.LIFE);
+      case Arriving _,
+          LinkedAlready _,
+          Unlinking _,
+          AskingAddress _,
+          SendingCode _,
+          SendingAgain _,
+          Redeeming _,
+          Linking _,
+          Held _ ->
+          Optional.empty();
+    };
+  }
+
+  @Override
+  public Step<State, Message, Boolean> expired(State state) {
+    return go(new AskingAddress(Text.of("account.link.expired")));
+  }
+
+  @Override
+  public Step<State, Message, Boolean> start(Answers input) {
+    return go(new Arriving(), new WhoAmI());
+  }
+
+  @Override
+  public Screen<Message> view(State state) {
+    return switch (state) {
+      case Arriving _, Unlinking _ -> Screen.busy(Text.of("kernel.wait"));
+      case LinkedAlready(var name) ->
+          Screen.<Message>of(Text.of("account.link.already").with("name", name))
+              .says(Text.of("account.link.already.more"))
+              .button(Text.of("account.link.another-account"), new Message.LinkAnother())
+              .danger(Text.of("account.link.unlink"), new Message.Unlink());
+      case AskingAddress(var problem) ->
+          Screen.<Message>of(Text.of("account.link.title"))
+              .says(problem)
+              .says(Text.of("account.link.why"))
+              .entry(Entry.line(Text.of("account.link.address"), Message.Address::new));
+      case SendingCode _, SendingAgain _ -> Screen.busy(Text.of("account.code.sending"));
+      case AskingCode(var address, var problem) ->
+          Screen.<Message>of(Text.of("account.link.title"))
+              .says(problem)
+              .says(
+                  Text.of("account.link.code-sent")
+                      .with("address", new EmailAddress(address).masked()))
+              .entry(Entry.line(Text.of("account.code.ask"), Message.Code::new))
+              .button(Text.of("account.code.again"), new Message.SendAgain())
+              .button(Text.of("account.link.another-address"), new Message.AnotherAddress());
+      case Redeeming _ -> Screen.busy(Text.of("account.code.checking"));
+      case Choosing(_, var accounts, var problem) -> choice(accounts, problem);
+      case Occupied(_, var account) ->
+          Screen.<Message>of(Text.of("account.link.occupied").with("name", account.name()))
+              .says(Text.of("account.link.occupied.more"))
+              .primary(Text.of("account.link.replace"), new Message.Replace())
+              .button(Text.of("account.link.keep-other"), new Message.KeepOther());
+      case Linking(_, var account, _) ->
+          Screen.busy(Text.of("account.link.linking").with("name", account.name()));
+      case Held(var reference) ->
+          Screen.<Message>of(Text.of("account.link.unknown").with("reference", reference))
+              .primary(Text.of("kernel.close"), new Message.Close());
+    };
+  }
+
+  private static Screen<Message> choice(List<Customer> accounts, Text problem) {
+    Screen<Message> screen =
+        Screen.<Message>of(Text.of("account.link.which"))
+            .says(problem)
+            .says(Text.of("account.link.which.more"));
+    for (var account : accounts) {
+      screen =
+          screen.choice(
+              Text.of("account.link.account")
+                  .with("name", shortened(account.name()))
+                  .with("id", account.id()),
+              new Message.Choose(account));
+    }
+    return screen;
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= 24 ? name : name.substring(0, 23) + "…";
+  }
+
+  @Override
+  public Step<State, Message, Boolean> update(State state, Message message) {
+    return switch (new On<>(state, message)) {
+      case On(Arriving _, Message.Known(var outcome)) -> known(outcome);
+      case On(LinkedAlready _, Message.LinkAnother()) -> go(new AskingAddress(Text.NONE));
+      case On(LinkedAlready l, Message.Unlink()) ->
+          go(new Unlinking(l.name()), new OpenUnlink(Answers.NONE));
+      case On(Unlinking u, Message.Returned()) -> go(new LinkedAlready(u.name()));
+      case On(AskingAddress _, Message.Address(var text)) -> address(text);
+      case On(SendingCode s, Message.Sent(var outcome)) ->
+          sent(s.address(), outcome, AskingAddress::new);
+      case On(SendingAgain s, Message.Sent(var outcome)) ->
+          sent(s.address(), outcome, problem -> new AskingCode(s.address(), problem));
+      case On(AskingCode a, Message.Code(var text)) -> code(a.address(), text);
+      case On(AskingCode a, Message.SendAgain()) ->
+          go(new SendingAgain(a.address()), new SendCode(a.address()));
+      case On(AskingCode _, Message.AnotherAddress()) -> go(new AskingAddress(Text.NONE));
+      case On(Redeeming r, Message.Settled(var outcome)) ->
+          settled(r.address(), outcome, problem -> new AskingCode(r.address(), problem));
+      case On(Choosing c, Message.Choose(var account)) ->
+          link(c.address(), account, Takeover.ASK_FIRST);
+      case On(Occupied o, Message.Replace()) -> link(o.address(), o.account(), Takeover.REPLACE);
+      case On(Occupied _, Message.KeepOther()) -> leave(Text.of("account.link.kept-other"));
+      case On(Linking l, Message.Settled(var outcome)) ->
+          settled(
+              l.address(),
+              outcome,
+              problem -> new Choosing(l.address(), List.of(l.account()), problem));
+      case On(Held _, Message.Close()) -> leave();
+      case On(Arriving _, _),
+          On(LinkedAlready _, _),
+          On(Unlinking _, _),
+          On(AskingAddress _, _),
+          On(SendingCode _, _),
+          On(AskingCode _, _),
+          On(SendingAgain _, _),
+          On(Redeeming _, _),
+          On(Choosing _, _),
+          On(Occupied _, _),
+          On(Linking _, _),
+          On(Held _, _) ->
+          stay(); // said out of turn
+    };
+  }
+
+  private static Step<State, Message, Boolean> known(Outcome<Optional<Customer>> outcome) {
+    return outcome instanceof Outcome.Ok<Optional<Customer>>(var customer) && customer.isPresent()
+        ? go(new LinkedAlready(customer.get().name()))
+        : go(new AskingAddress(Text.NONE));
+  }
+
+  private static Step<State, Message, Boolean> address(String text) {
+    return switch (EmailAddress.parse(text)) {
+      case Parsed.Valid<EmailAddress>(var address) ->
+          go(new SendingCode(address.value()), new SendCode(address.value()));
+      case Parsed.Invalid<EmailAddress>(var why) -> redraw(new AskingAddress(why));
+    };
+  }
+
+  private static Step<State, Message, Boolean> sent(
+      Secret address, Outcome<CodeSent> outcome, Function<Text, State> otherwise) {
+    return switch (outcome) {
+      case Outcome.Ok<CodeSent>(var sent) -> go(new AskingCode(address, sent.told()));
+      case Outcome.Refused<CodeSent>(var why) -> go(otherwise.apply(why));
+      case Outcome.Failed<CodeSent>(var reference) -> go(otherwise.apply(notSent(reference)));
+      case Outcome.Unknown<CodeSent>(var reference) -> go(otherwise.apply(notSent(reference)));
+    };
+  }
+
+  private static Text notSent(String reference) {
+    return Text.of("account.code.not-sent").with("reference", reference);
+  }
+
+  private static Step<State, Message, Boolean> code(Secret address, String text) {
+    return switch (Codes.parse(text)) {
+      case Parsed.Valid<Secret>(var code) -> go(new Redeeming(address), new Redeem(address, code));
+      case Parsed.Invalid<Secret>(var why) -> redraw(new AskingCode(address, why));
+    };
+  }
+
+  private static Step<State, Message, Boolean> link(
+      Secret address, Customer account, Takeover takeover) {
+    return go(new Linking(address, account, takeover), new Choose(address, account, takeover));
+  }
+
+  private static Step<State, Message, Boolean> settled(
+      Secret address, Outcome<Linked> outcome, Function<Text, State> otherwise) {
+    return switch (outcome) {
+      case Outcome.Ok<Linked>(var linked) -> linked(address, linked);
+      case Outcome.Refused<Linked>(var why) -> go(otherwise.apply(why));
+      case Outcome.Failed<Linked>(var reference) ->
+          go(otherwise.apply(Text.of("kernel.form.failed").with("reference", reference)));
+      case Outcome.Unknown<Linked>(var reference) -> go(new Held(reference));
+    };
+  }
+
+  private static Step<State, Message, Boolean> linked(Secret address, Linked linked) {
+    return switch (linked) {
+      case Linked.Done(var account) ->
+          done(true, Text.of("account.link.done").with("name", account.name()));
+      case Linked.Several(var accounts) -> go(new Choosing(address, accounts, Text.NONE));
+      case Linked.Elsewhere(var account) -> go(new Occupied(address, account));
+    };
+  }
+}
