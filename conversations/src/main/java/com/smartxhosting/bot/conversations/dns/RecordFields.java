@@ -13,6 +13,7 @@ import com.smartxhosting.bot.form.Parsed.Valid;
 import com.smartxhosting.bot.words.Text;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The questions about a record, which follow its type, and the record that the answers make. */
@@ -55,7 +56,7 @@ final class RecordFields {
           .suggests(new Option(ZoneName.ITSELF, Text.of("dns.option.itself")));
 
   static final Field<String> SERVICE =
-      Field.text("srv", Text.of("dns.field.srv"), RecordFields::serviceName)
+      Field.text("srv", Text.of("dns.field.srv"), answered(RecordFields::serviceName))
           .hint(Text.of("dns.hint.srv"))
           .when(RecordFields::namesNoService);
 
@@ -64,12 +65,12 @@ final class RecordFields {
           .when(RecordFields::namesNoService);
 
   static final Field<String> IPV4 =
-      Field.text("ipv4", Text.of("dns.field.ipv4"), IpAddresses::v4)
+      Field.text("ipv4", Text.of("dns.field.ipv4"), answered(IpAddresses::v4))
           .hint(Text.of("dns.hint.ipv4"))
           .when(a -> is(a, RecordType.A));
 
   static final Field<String> IPV6 =
-      Field.text("ipv6", Text.of("dns.field.ipv6"), IpAddresses::v6)
+      Field.text("ipv6", Text.of("dns.field.ipv6"), answered(IpAddresses::v6))
           .hint(Text.of("dns.hint.ipv6"))
           .when(a -> is(a, RecordType.AAAA));
 
@@ -96,7 +97,7 @@ final class RecordFields {
           .when(a -> is(a, RecordType.CNAME, RecordType.MX, RecordType.NS, RecordType.SRV));
 
   static final Field<String> TEXT =
-      Field.text("text", Text.of("dns.field.text"), TxtStrings::read)
+      Field.text("text", Text.of("dns.field.text"), answered(TxtStrings::read))
           .hint(Text.of("dns.hint.text"))
           .shown(RecordFields::shortened)
           .when(a -> is(a, RecordType.TXT));
@@ -122,7 +123,7 @@ final class RecordFields {
           .when(a -> is(a, RecordType.CAA));
 
   static final Field<Long> TTL =
-      Field.text("ttl", Text.of("dns.field.ttl"), Ttl::parse)
+      Field.text("ttl", Text.of("dns.field.ttl"), answered(Ttl::parse))
           .hint(Text.of("dns.hint.ttl"))
           .suggests(lasting(300), lasting(3_600), lasting(86_400))
           .shown(
@@ -214,6 +215,10 @@ final class RecordFields {
     return target.isEmpty() ? "." : DomainNames.unicode(target);
   }
 
+  private static <V> Function<String, Parsed<V>> answered(Function<String, Parsed<V>> parser) {
+    return text -> text.isBlank() ? invalid(Text.of("dns.empty")) : parser.apply(text);
+  }
+
   private static boolean is(Answers answers, RecordType... types) {
     return answers.find(TYPE).filter(Arrays.asList(types)::contains).isPresent();
   }
@@ -283,6 +288,9 @@ final class RecordFields {
 
   private static Parsed<Integer> number(String text, int most) {
     var digits = text.strip();
+    if (digits.isEmpty()) {
+      return invalid(Text.of("dns.empty"));
+    }
     return digits.matches("[0-9]{1,5}") && Integer.parseInt(digits) <= most
         ? valid(Integer.valueOf(digits))
         : invalid(
@@ -293,6 +301,9 @@ final class RecordFields {
 
   private static Parsed<String> authority(String text, Answers answers) {
     var value = text.strip().replaceAll("^\"|\"$", "").strip();
+    if (value.isEmpty()) {
+      return invalid(Text.of("dns.empty"));
+    }
     return switch (answers.find(TAG).orElse(Tag.ISSUE)) {
       case ISSUE, ISSUEWILD -> issuer(value);
       case IODEF ->

@@ -127,6 +127,10 @@ class DnsTalkTest {
           A    | ttl      | 0                    | every visit would have to ask
           A    | ttl      | 59                   | 59 seconds is too short
           A    | ttl      | 8d                   | 8 days is too long
+          A    | ttl      | ~ ~                  | Please write an answer
+          A    | ipv4     | ~~                   | Please write an answer
+          MX   | priority | ~~                   | Please write an answer
+          CAA  | authority| ""                   | Please write an answer
           A    | ttl      | 🙂                    | is not a time
           """)
   void what_cannot_be_read_is_told_with_what_would_do(
