@@ -479,8 +479,8 @@ public final class Conversations implements Inbox, AutoCloseable {
     }
   }
 
-  /** A turn that was stored and perhaps not shown: showing it twice changes nothing. */
-  private void redraw(String conversation) {
+  /** Shows once more where a conversation stands; showing it twice changes nothing. */
+  public void redraw(String conversation) {
     lines.add(
         conversation,
         () ->
