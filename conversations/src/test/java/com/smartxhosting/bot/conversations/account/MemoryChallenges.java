@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.conversations.account;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,8 +19,13 @@ final class MemoryChallenges implements Challenges {
     if (find(changed.key()).version() != changed.version()) {
       return false;
     }
+    kept.values().removeIf(each -> forgotten(each, changed));
     kept.put(changed.key(), changed.withVersion(changed.version() + 1));
     return true;
+  }
+
+  private static boolean forgotten(Challenge old, Challenge changed) {
+    return old.touched().plus(Duration.ofDays(30)).isBefore(changed.touched());
   }
 
   /** Everything there is, to look for what must not be there. */
