@@ -1,0 +1,114 @@
+package com.smartxhosting.bot.conversations.mail;
+
+import com.smartxhosting.bot.conversations.mail.MailFields.PickMailbox;
+import com.smartxhosting.bot.conversations.mail.Mailboxes.Mailbox;
+import com.smartxhosting.bot.conversations.services.ServiceFields;
+import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.DialogId;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.engine.Command;
+import com.smartxhosting.bot.engine.Command.Manner;
+import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.listing.Approach;
+import com.smartxhosting.bot.listing.Listing;
+import com.smartxhosting.bot.listing.ListingDialog;
+import com.smartxhosting.bot.listing.Rows;
+import com.smartxhosting.bot.words.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** The lists of a service's mailboxes: one to manage them, one to pick from. */
+public final class MailboxLists {
+
+  public static final ListingDialog LIST =
+      Listing.named(
+              "mail.list",
+              MailboxLists::title,
+              Text.of("mail.list.none"),
+              ListMailboxes.class,
+              MailboxLists::page)
+          .opens(
+              OpenMailbox.class,
+              (given, address) -> new OpenMailbox(given.with("mailbox", address)))
+          .action(Text.of("mail.list.create"), OpenCreation.class, OpenCreation::new)
+          .dialog();
+
+  public static final ListingDialog PICK =
+      Listing.named(
+              PickMailbox.DIALOG.name(),
+              _ -> Text.of("mail.pick"),
+              Text.of("mail.list.none"),
+              ListMailboxes.class,
+              MailboxLists::page)
+          .picksOnlyOne()
+          .dialog();
+
+  /** The way there for whoever has not picked a service yet. */
+  public static final Approach START =
+      new Approach("mail.start", List.of(ServiceFields.SERVICE_FIRST), LIST.id());
+
+  public static final Command COMMAND =
+      new Command(
+          "mail",
+          Text.of("mail.command"),
+          List.of("mail", "email", "e-mail", "mailbox", "mailboxes"),
+          START.id(),
+          Manner.PLACE);
+
+  /**
+   * The mailboxes of a service, a page of them.
+   *
+   * @param domain of this domain alone; empty for all
+   */
+  public record ListMailboxes(ServiceId service, String domain, String filter, int page)
+      implements Query<Rows, ListingDialog.Message> {
+    @Override
+    public ListingDialog.Message reply(Outcome<Rows> outcome) {
+      return new ListingDialog.Message.Loaded(outcome);
+    }
+  }
+
+  /** Opens one mailbox from the list. */
+  public record OpenMailbox(Answers input)
+      implements Call<Answers, Boolean, ListingDialog.Message> {
+    @Override
+    public DialogId<Answers, Boolean> callee() {
+      return MailboxBoard.DIALOG.id();
+    }
+
+    @Override
+    public ListingDialog.Message reply(Optional<Boolean> result) {
+      return new ListingDialog.Message.Returned();
+    }
+  }
+
+  /** Opens the form for a new mailbox. */
+  public record OpenCreation(Answers input)
+      implements Call<Answers, Mailbox, ListingDialog.Message> {
+    @Override
+    public DialogId<Answers, Mailbox> callee() {
+      return CreateMailbox.ID;
+    }
+
+    @Override
+    public ListingDialog.Message reply(Optional<Mailbox> result) {
+      return new ListingDialog.Message.Returned();
+    }
+  }
+
+  private static Text title(Answers given) {
+    var domain = given.text("domain");
+    return domain.isEmpty()
+        ? Text.of("mail.list.title")
+        : Text.of("mail.list.title.of").with("domain", domain);
+  }
+
+  private static ListMailboxes page(Answers given, String filter, int page) {
+    return new ListMailboxes(
+        new ServiceId(given.text("service")), given.text("domain"), filter, page);
+  }
+
+  private MailboxLists() {}
+}
