@@ -44,6 +44,10 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   }
 
   public Mood mood = Mood.WELL;
+
+  /** Billing answers all the same. */
+  public boolean serverDown = false;
+
   public ServiceStatus status = ServiceStatus.ACTIVE;
   public List<String> domains = List.of("shop.example");
   public Optional<LocalDate> due = Optional.of(DUE);
@@ -122,7 +126,7 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
 
   @Override
   public Outcome<Panel> panel() {
-    return active().map(_ -> this);
+    return serverDown ? Outcome.failed("down") : active().map(_ -> this);
   }
 
   @Override
