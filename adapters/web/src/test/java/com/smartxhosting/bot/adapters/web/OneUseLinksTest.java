@@ -7,14 +7,18 @@ import com.smartxhosting.bot.adapters.web.OneUseLinks.StoredLink;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,28 +49,37 @@ class OneUseLinksTest {
 
   @Nested
   class InPostgres extends InDatabase {
-    private EmbeddedPostgres server;
+    private static EmbeddedPostgres server;
+    private static int databases;
 
-    @Override
-    Database database() throws Exception {
+    @BeforeAll
+    static void start() throws IOException {
       server = EmbeddedPostgres.start();
-      return Database.postgres(server.getJdbcUrl("postgres", "postgres"));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+      server.close();
     }
 
     @Override
-    void close() throws Exception {
-      super.close();
-      server.close();
+    Database database() throws SQLException {
+      var name = "test" + ++databases;
+      try (var connection = server.getPostgresDatabase().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute("CREATE DATABASE " + name);
+      }
+      return Database.postgres(server.getJdbcUrl("postgres", name));
     }
   }
 
   abstract static class InDatabase extends Contract {
     private Database database;
 
-    abstract Database database() throws Exception;
+    abstract Database database() throws SQLException;
 
     @Override
-    OneUseLinks open() throws Exception {
+    OneUseLinks open() throws SQLException {
       database = database();
       database.migrate("store"); // links live beside the conversations
       database.migrate(JdbcOneUseLinks.MODULE);
@@ -75,12 +88,12 @@ class OneUseLinksTest {
     }
 
     @Override
-    void close() throws Exception {
+    void close() {
       database.close();
     }
 
     @Test
-    void a_link_outlives_a_day_but_not_two() throws Exception {
+    void a_link_outlives_a_day_but_not_two() throws SQLException {
       var links = open();
       links.put(link("old", NOON));
 
@@ -96,12 +109,12 @@ class OneUseLinksTest {
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-    abstract OneUseLinks open() throws Exception;
+    abstract OneUseLinks open() throws SQLException;
 
-    abstract void close() throws Exception;
+    abstract void close();
 
     @AfterEach
-    void give_back() throws Exception {
+    void give_back() {
       close();
     }
 
@@ -118,7 +131,7 @@ class OneUseLinksTest {
     }
 
     @Test
-    void a_link_is_kept_claimed_given_back_and_claimed_again() throws Exception {
+    void a_link_is_kept_claimed_given_back_and_claimed_again() throws SQLException {
       var links = open();
       var link = link("a", NOON);
       var now = NOON.minusMillis(1);
@@ -138,7 +151,7 @@ class OneUseLinksTest {
     }
 
     @Test
-    void a_link_that_is_put_again_stays_spent() throws Exception {
+    void a_link_that_is_put_again_stays_spent() throws SQLException {
       var links = open();
       links.put(link("a", NOON));
       links.claim("a", NOON.minusMillis(1));
@@ -150,7 +163,7 @@ class OneUseLinksTest {
     }
 
     @Test
-    void a_link_that_is_too_old_cannot_be_claimed() throws Exception {
+    void a_link_that_is_too_old_cannot_be_claimed() throws SQLException {
       var links = open();
       links.put(link("a", NOON));
 
@@ -158,7 +171,7 @@ class OneUseLinksTest {
     }
 
     @Test
-    void of_many_who_claim_at_once_one_succeeds() throws Exception {
+    void of_many_who_claim_at_once_one_succeeds() throws SQLException {
       var links = open();
       links.put(link("a", NOON));
 
