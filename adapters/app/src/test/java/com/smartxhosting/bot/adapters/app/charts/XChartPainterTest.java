@@ -1,0 +1,86 @@
+package com.smartxhosting.bot.adapters.app.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.smartxhosting.bot.channel.Card.Drawing;
+import com.smartxhosting.bot.channel.Card.Drawing.Bar;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class XChartPainterTest {
+
+  private static final int USED = 0xff1259c3;
+
+  private static BufferedImage drawn(Bar... bars) throws IOException {
+    var png = new XChartPainter().png(new Drawing("Used by ada-lovell.example", List.of(bars)));
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+
+  /** How long the bars are in pixels, from the top down. */
+  private static List<Integer> lengths(BufferedImage picture) {
+    var lengths = new ArrayList<Integer>();
+    int above = 0;
+    for (int y = 0; y < picture.getHeight(); y++) {
+      int row = y;
+      int length =
+          (int)
+              IntStream.range(0, picture.getWidth())
+                  .filter(x -> picture.getRGB(x, row) == USED)
+                  .count();
+      if (length > 0 && above == 0) {
+        lengths.add(length);
+      }
+      above = length;
+    }
+    return lengths;
+  }
+
+  @Test
+  void each_bar_is_as_long_as_its_part_of_its_own_whole() throws IOException {
+    var picture = drawn(new Bar("Disk", 440, 500), new Bar("Traffic", 22, 100));
+
+    assertThat(picture.getWidth()).isEqualTo(800);
+    assertThat(picture.getHeight()).isEqualTo(300);
+    var lengths = lengths(picture);
+    assertThat(lengths).hasSize(2);
+    assertThat(lengths.getFirst() / (double) lengths.getLast()).isCloseTo(4, within(0.1));
+  }
+
+  @Test
+  void what_is_over_its_limit_still_fits_the_picture() throws IOException {
+    var lengths = lengths(drawn(new Bar("Disk", 1000, 500), new Bar("Traffic", 50, 100)));
+
+    assertThat(lengths).hasSize(2);
+    assertThat(lengths.getFirst()).isLessThan(800);
+    assertThat(lengths.getFirst() / (double) lengths.getLast()).isCloseTo(4, within(0.1));
+  }
+
+  @Test
+  void without_a_limit_there_is_a_label_and_no_bar() throws IOException {
+    var picture = drawn(new Bar("Disk", 440, 500), new Bar("Traffic, no limit", 22, 0));
+
+    assertThat(lengths(picture)).hasSize(1);
+    assertThat(picture.getHeight()).isEqualTo(300);
+  }
+
+  @Test
+  void a_picture_is_opaque_so_that_a_dark_chat_does_not_shine_through() throws IOException {
+    var picture = drawn(new Bar("Disk", 440, 500));
+
+    assertThat(picture.getRGB(0, 0)).isEqualTo(0xffffffff);
+  }
+
+  @Test
+  void long_names_leave_room_for_the_bars() throws IOException {
+    var name = "a-very-long-name.".repeat(15) + "example";
+
+    assertThat(lengths(drawn(new Bar(name, 100, 100))).getFirst()).isGreaterThan(300);
+  }
+}
