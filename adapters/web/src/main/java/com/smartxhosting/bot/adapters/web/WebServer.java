@@ -13,8 +13,6 @@ import io.javalin.http.HttpStatus;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +27,15 @@ public final class WebServer implements AutoCloseable {
 
   private final WebSettings settings;
   private final Site site;
-  private final CompletableFuture<Javalin> running = new CompletableFuture<>();
+  private final CompletableFuture<Listening> running = new CompletableFuture<>();
   private final AtomicBoolean started = new AtomicBoolean();
+
+  /** The port is kept, since the server forgets it as soon as it begins to stop. */
+  private record Listening(Javalin server, int port) {
+    void stop() {
+      server.stop();
+    }
+  }
 
   /** Neither listens nor loads anything yet. */
   public WebServer(WebSettings settings, Site site) {
@@ -79,7 +84,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     if (started.get()) {
-      running.thenAccept(Javalin::stop).exceptionally(WebServer::neverListened).join();
+      running.thenAccept(Listening::stop).exceptionally(WebServer::neverListened).join();
     }
   }
 
@@ -90,7 +95,8 @@ public final class WebServer implements AutoCloseable {
 
   private void listen() {
     try {
-      running.complete(Javalin.create(this::configure).start(settings.host(), settings.port()));
+      var server = Javalin.create(this::configure).start(settings.host(), settings.port());
+      running.complete(new Listening(server, server.port()));
     } catch (RuntimeException | LinkageError e) {
       LOG.error(
           "The web server could not start on {}, port {}", settings.host(), settings.port(), e);
@@ -104,13 +110,8 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-    config.jetty.modifyServer(WebServer::endGracefully);
+    config.jetty.modifyServer(server -> server.setStopTimeout(LAST_CALL_MS));
     mount(config.routes);
-  }
-
-  private static void endGracefully(Server server) {
-    server.setStopTimeout(LAST_CALL_MS);
-    server.insertHandler(new GracefulHandler());
   }
 
   private void mount(RoutesConfig routes) {
