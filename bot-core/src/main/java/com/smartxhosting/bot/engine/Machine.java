@@ -5,6 +5,7 @@ import com.smartxhosting.bot.dialog.Button;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.Screen;
+import com.smartxhosting.bot.dialog.Step;
 import com.smartxhosting.bot.engine.Session.Frame;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.secret.Vault;
@@ -279,7 +280,8 @@ public final class Machine {
     if (answer) {
       if (COMMAND.matcher(line).matches() && !entry.get().inputs().getFirst().secret()) {
         motion.misunderstood(Text.of("kernel.unknown-command").with("command", line));
-      } else {
+      } else if (!(refused(motion, text)
+          && (numbered(motion, shown, line) || labelled(motion, shown, line)))) {
         filled(motion, text);
       }
       return;
@@ -373,6 +375,21 @@ public final class Machine {
       }
     }
     return false;
+  }
+
+  /** Whether what was typed is no answer to the question, so that it may have meant a button. */
+  private boolean refused(Motion motion, String text) {
+    return refused(motion, repertoire.dialog(motion.top().dialog()), text);
+  }
+
+  private <S, M> boolean refused(Motion motion, Dialog<?, S, M, ?> dialog, String text) {
+    var state = repertoire.state(dialog, motion.top());
+    return dialog
+        .view(state)
+        .entry()
+        .map(entry -> entry.reply().apply(Map.of(entry.inputs().getFirst().name(), text)))
+        .filter(message -> dialog.update(state, message) instanceof Step.Redraw<S, M, ?>)
+        .isPresent();
   }
 
   private void filled(Motion motion, String text) {

@@ -284,6 +284,13 @@ class FormTalkTest {
   }
 
   @Test
+  void what_cannot_be_the_answer_may_name_a_button() {
+    var asked = Talk.with(STAGE).starts("orders.brew", Answers.of("tea", "BLACK"));
+    asked.says("cancel").sees("Nothing was changed", "lobby.home");
+    Talk.with(STAGE).starts("orders.brew", Answers.of("tea", "BLACK")).says("1").sees("Note");
+  }
+
+  @Test
   void after_two_misunderstandings_a_person_is_offered() {
     Talk.with(STAGE)
         .says("hello")
