@@ -4,7 +4,6 @@ import com.smartxhosting.bot.conversations.cancellation.Cancellations.When;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.words.Text;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,32 +71,33 @@ record Loss(
 
   /** What happens and when, in full, before it is confirmed. */
   Text told(When when) {
-    var parts = new ArrayList<Text>();
-    parts.add(
+    var ends =
         switch (when) {
           case IMMEDIATE -> Text.of("cancellation.ends.now").with("name", name).with("day", today);
           case END_OF_PERIOD ->
               Text.of("cancellation.ends.later").with("name", name).with("day", due.orElse(today));
-        });
-    parts.add(gone());
-    parts.add(Text.of("cancellation.final"));
-    return Text.joined(parts, "\n");
+        };
+    return Text.joined(List.of(ends, gone(), Text.of("cancellation.final")), "\n");
   }
 
   /** What is deleted, and what becomes of invoices. */
   Text gone() {
-    var parts = new ArrayList<Text>();
-    parts.add(Text.of("cancellation.gone.web"));
-    mailboxes.ifPresentOrElse(
-        count -> parts.add(Text.of("cancellation.gone.mail").with("count", count)),
-        () -> parts.add(Text.of("cancellation.gone.mail.untold")));
-    if (!domains.isEmpty()) {
-      parts.add(
-          Text.of("cancellation.gone.domains")
-              .with("domains", String.join(", ", domains))
-              .with("more", Math.max(0, domainCount - domains.size())));
-    }
-    parts.add(Text.of("cancellation.invoices").with("count", unpaid));
-    return Text.joined(parts, " ");
+    var deleted = Text.of("cancellation.gone").with("mail", mail()).with("names", names());
+    return Text.joined(
+        List.of(deleted, Text.of("cancellation.invoices").with("count", unpaid)), " ");
+  }
+
+  private Text mail() {
+    return mailboxes
+        .<Text>map(count -> Text.of("cancellation.gone.mail").with("count", count))
+        .orElse(Text.of("cancellation.gone.mail.untold"));
+  }
+
+  private Text names() {
+    return domains.isEmpty()
+        ? Text.of("cancellation.gone.domains.untold")
+        : Text.of("cancellation.gone.domains")
+            .with("domains", String.join(", ", domains))
+            .with("more", Math.max(0, domainCount - domains.size()));
   }
 }

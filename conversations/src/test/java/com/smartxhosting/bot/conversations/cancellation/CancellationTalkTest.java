@@ -181,7 +181,9 @@ class CancellationTalkTest {
     form()
         .presses("End of billing period")
         .says("Too slow")
-        .sees("all mailboxes with the mail in them", "[Request cancellation]");
+        .sees(
+            "all mailboxes with the mail in them and the DNS records of its domains.",
+            "[Request cancellation]");
   }
 
   @Test

@@ -74,6 +74,13 @@ class LocalPartTest {
   }
 
   @Test
+  void hostile_domains_are_other_domains() {
+    for (var host : List.of("x".repeat(5_000), "\u202E🙂\u0007", "xn--\uFFFF", "..", "<b>&")) {
+      assertThat(refusal("info@" + host)).contains("created on bücher.example");
+    }
+  }
+
+  @Test
   void a_long_row_of_dots_is_judged_at_once() {
     assertThat(refusal("a" + "-a".repeat(31) + "!")).contains("letters a to z");
   }

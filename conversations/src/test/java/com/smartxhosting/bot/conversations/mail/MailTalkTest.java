@@ -179,7 +179,7 @@ class MailTalkTest {
   @Test
   void where_none_is_left_nothing_is_asked() {
     house.post.limit = 1;
-    serve(says("/mail").sees("All 1 mailboxes").presses("New mailbox"))
+    serve(says("/mail").sees("The one mailbox of your plan is in use").presses("New mailbox"))
         .sees("Your plan has one mailbox, and it is in use", "[New mailbox]");
   }
 
