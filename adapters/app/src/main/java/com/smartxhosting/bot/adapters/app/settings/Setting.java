@@ -1,0 +1,105 @@
+package com.smartxhosting.bot.adapters.app.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything that can be set, in the order in which it is explained. */
+public enum Setting {
+  DATA("`data` beside the launcher", "the folder for all files: database, key, sandbox, logs"),
+  DATABASE_URL(
+      Kind.SECRET,
+      "a SQLite file in the data folder",
+      "a shared PostgreSQL, as `jdbc:postgresql://host/name?user=bot&password=...`"),
+  VAULT_KEY(
+      Kind.SECRET,
+      "`vault.key` in the data folder, made on first start",
+      "32 bytes in base64 that seal stored secrets (`openssl rand -base64 32`); with a shared"
+          + " database, the same for every process"),
+  LANGUAGE("`en`", "the language of customers whose own we do not speak, as a BCP 47 tag"),
+  TIME_ZONE("that of the machine", "in which days and hours are told, such as `Europe/Berlin`"),
+  PATIENCE("`700ms`", "how long a customer looks at nothing before he sees that we are at work"),
+  TERMINAL_USER("`local`", "who talks at the terminal; every name has a conversation of its own"),
+  TELEGRAM_TOKEN(Kind.SECRET, "no Telegram", "the bot's token from @BotFather"),
+  TELEGRAM_URL("`https://api.telegram.org`", "where the Bot API is served"),
+  TELEGRAM_PACE(
+      "`0`: as fast as Telegram lets",
+      "messages a second, all chats together; Telegram advises 30"),
+  TELEGRAM_WEBHOOK_SECRET(
+      Kind.SECRET,
+      "long polling",
+      "1 to 256 of `A-Za-z0-9_-`; makes Telegram post updates to `BOT_WEB_URL`, with this as proof"),
+  WEB_URL("none: links work on this machine", "how browsers reach our pages from outside"),
+  WEB_HOST("`localhost`", "the name or address that our pages listen on"),
+  WEB_PORT("any free one", "the port that our pages listen on"),
+  WEB_PROXIES("none", "balancers in front of us, such as `10.0.0.0/8, 192.0.2.7`"),
+  SANDBOX_PASSWORDS(
+      "`strong`", "Plesk's levels: `very-weak`, `weak`, `medium`, `strong` or `very-strong`"),
+  SANDBOX_LATENCY("`0ms`", "how long every call to the pretend back ends takes"),
+  SANDBOX_JITTER("`0ms`", "how much longer it may take, by chance"),
+  SANDBOX_READ_FAULTS(
+      "none",
+      "how often reading goes wrong, of 1: `refused=0.01 failed=0.02 lost-request=0"
+          + " lost-answer=0`"),
+  SANDBOX_WRITE_FAULTS("none", "how often changes go wrong, likewise"),
+  SANDBOX_HANG("`0ms`", "how long a call hangs that gets lost"),
+  SANDBOX_CHANCE("`20260101`", "a number that chance starts from, to repeat a rehearsal"),
+  LOG_FORMAT("`lines`", "`lines` for people or `json` for machines"),
+  LOG_LEVEL("`info`", "`warn`, `info` or `debug`");
+
+  /** Whether a value may be seen. */
+  private enum Kind {
+    OPEN,
+    SECRET
+  }
+
+  private static final String PREFIX = "BOT_";
+
+  /** Ends the name of a setting that names a file with the value. */
+  static final String IN_FILE = "_FILE";
+
+  private final Kind kind;
+  private final String byDefault;
+  private final String about;
+
+  Setting(String byDefault, String about) {
+    this(Kind.OPEN, byDefault, about);
+  }
+
+  Setting(Kind kind, String byDefault, String about) {
+    this.kind = kind;
+    this.byDefault = byDefault;
+    this.about = about;
+  }
+
+  /** As an environment variable. */
+  public String variable() {
+    return PREFIX + name();
+  }
+
+  /** In a file. */
+  public String key() {
+    return keyOf(variable());
+  }
+
+  static String keyOf(String variable) {
+    return variable.toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  public boolean secret() {
+    return kind == Kind.SECRET;
+  }
+
+  /** What holds when it is not set, in words. */
+  public String byDefault() {
+    return byDefault;
+  }
+
+  public String about() {
+    return about;
+  }
+
+  static Optional<Setting> of(String variable) {
+    return Arrays.stream(values()).filter(one -> one.variable().equals(variable)).findFirst();
+  }
+}

@@ -1,0 +1,69 @@
+package com.smartxhosting.bot.adapters.app.settings;
+
+import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
+import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
+import com.smartxhosting.bot.adapters.web.WebSettings;
+import com.smartxhosting.bot.secret.Secret;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** All that an operator has decided, checked. {@link SettingsReader} makes it. */
+public record Settings(
+    Storage storage,
+    Talk talk,
+    String terminalUser,
+    Optional<Telegram> telegram,
+    WebSettings web,
+    SandboxSettings sandbox,
+    Logs logs) {
+
+  /**
+   * Where things are kept.
+   *
+   * @param folder for files: the embedded database, the vault's key, the sandbox, logs
+   * @param database a JDBC URL of a shared PostgreSQL, which may hold a password; empty for a file
+   * @param vaultKey what seals stored secrets, in base64; empty to keep one in the folder
+   */
+  public record Storage(Path folder, Optional<Secret> database, Optional<Secret> vaultKey) {}
+
+  /**
+   * How we talk.
+   *
+   * @param language of whoever speaks none that we do, as a BCP 47 tag
+   * @param zone in which days and hours are told
+   * @param patience how long a customer looks at nothing before he sees that we are at work
+   */
+  public record Talk(String language, ZoneId zone, Duration patience) {}
+
+  /**
+   * A bot on Telegram.
+   *
+   * @param webhook what Telegram presents with every update; empty to ask for updates instead
+   */
+  public record Telegram(TelegramSettings connection, Optional<Secret> webhook) {}
+
+  public record Logs(Format format, Verbosity verbosity) {
+
+    /** What a line of a log looks like. */
+    public enum Format {
+      /** For people. */
+      LINES,
+      /** For machines: a JSON object each. */
+      JSON
+    }
+
+    /** How much is told. */
+    public enum Verbosity {
+      WARN,
+      INFO,
+      DEBUG
+    }
+  }
+
+  /** Whether customers can reach us elsewhere than at this terminal. */
+  public boolean serves() {
+    return telegram.isPresent();
+  }
+}

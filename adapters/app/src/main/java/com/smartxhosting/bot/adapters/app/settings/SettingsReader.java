@@ -1,0 +1,151 @@
+package com.smartxhosting.bot.adapters.app.settings;
+
+import com.smartxhosting.bot.adapters.app.settings.Settings.Logs;
+import com.smartxhosting.bot.adapters.app.settings.Settings.Storage;
+import com.smartxhosting.bot.adapters.app.settings.Settings.Talk;
+import com.smartxhosting.bot.adapters.app.settings.Settings.Telegram;
+import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
+import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Latency;
+import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
+import com.smartxhosting.bot.adapters.sandbox.Strength;
+import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
+import com.smartxhosting.bot.adapters.web.WebSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes settings of what is given, or says everything that is wrong with it at once. */
+public final class SettingsReader {
+
+  private static final String USUAL_FOLDER = "data";
+  private static final String USUAL_USER = "local";
+  private static final Duration USUAL_PATIENCE = Duration.ofMillis(700);
+
+  private final Given given;
+  private final Path home;
+  private final List<Problem> problems;
+
+  private SettingsReader(Given given, Path home) {
+    this.given = given;
+    this.home = home;
+    this.problems = new ArrayList<>(given.problems());
+  }
+
+  /**
+   * @param home where the data folder is when none is named
+   * @throws WrongSettings with all that is wrong
+   */
+  public static Settings read(Given given, Path home) {
+    var reader = new SettingsReader(given, home);
+    var settings = reader.settings();
+    if (!reader.problems.isEmpty()) {
+      throw new WrongSettings(reader.problems);
+    }
+    return settings;
+  }
+
+  private Settings settings() {
+    return new Settings(
+        storage(),
+        new Talk(
+            value(Setting.LANGUAGE, "en", Values::language),
+            value(Setting.TIME_ZONE, ZoneId.systemDefault(), Values::zone),
+            value(Setting.PATIENCE, USUAL_PATIENCE, Values::duration)),
+        value(Setting.TERMINAL_USER, USUAL_USER, Values::user),
+        telegram(),
+        web(),
+        sandbox(),
+        new Logs(
+            value(Setting.LOG_FORMAT, Logs.Format.LINES, Values.oneOf(Logs.Format.class)),
+            value(Setting.LOG_LEVEL, Logs.Verbosity.INFO, Values.oneOf(Logs.Verbosity.class))));
+  }
+
+  private Storage storage() {
+    var storage =
+        new Storage(
+            value(Setting.DATA, home.resolve(USUAL_FOLDER), Values::path),
+            found(Setting.DATABASE_URL, Values::postgres),
+            found(Setting.VAULT_KEY, Values::vaultKey));
+    if (given.of(Setting.DATABASE_URL).isPresent() && given.of(Setting.VAULT_KEY).isEmpty()) {
+      missing(
+          Setting.VAULT_KEY,
+          "Several processes can share the database, and all need the same key: set what"
+              + " 'openssl rand -base64 32' prints.");
+    }
+    return storage;
+  }
+
+  private Optional<Telegram> telegram() {
+    var server = value(Setting.TELEGRAM_URL, TelegramSettings.OFFICIAL, Values::botApi);
+    var pace = value(Setting.TELEGRAM_PACE, 0, Values.between(0, 1000));
+    var webhook = found(Setting.TELEGRAM_WEBHOOK_SECRET, Values::webhookSecret);
+    if (given.of(Setting.TELEGRAM_WEBHOOK_SECRET).isPresent()
+        && given.of(Setting.WEB_URL).isEmpty()) {
+      missing(
+          Setting.WEB_URL,
+          "A webhook needs it: set the address at which Telegram reaches us, or unset "
+              + Setting.TELEGRAM_WEBHOOK_SECRET.variable()
+              + ".");
+    }
+    return found(Setting.TELEGRAM_TOKEN, Values::telegramToken)
+        .map(token -> new Telegram(TelegramSettings.of(token).at(server).pacedAt(pace), webhook));
+  }
+
+  private WebSettings web() {
+    if (given.of(Setting.WEB_URL).isPresent() && given.of(Setting.WEB_PORT).isEmpty()) {
+      missing(
+          Setting.WEB_PORT,
+          "The address in %s leads to one port: set the one that we are to listen on."
+              .formatted(Setting.WEB_URL.variable()));
+    }
+    return new WebSettings(
+        value(Setting.WEB_HOST, WebSettings.LOCAL.host(), Function.identity()),
+        value(Setting.WEB_PORT, WebSettings.LOCAL.port(), Values.between(1, 65_535)),
+        found(Setting.WEB_URL, Values::publicUrl),
+        value(Setting.WEB_PROXIES, List.of(), Values::networks));
+  }
+
+  private SandboxSettings sandbox() {
+    return new SandboxSettings(
+        value(Setting.SANDBOX_PASSWORDS, Strength.STRONG, Values.oneOf(Strength.class)),
+        new Latency(
+            value(Setting.SANDBOX_LATENCY, Duration.ZERO, Values::duration),
+            value(Setting.SANDBOX_JITTER, Duration.ZERO, Values::duration)),
+        value(Setting.SANDBOX_READ_FAULTS, Rates.NONE, Values::rates),
+        value(Setting.SANDBOX_WRITE_FAULTS, Rates.NONE, Values::rates),
+        value(Setting.SANDBOX_HANG, Duration.ZERO, Values::duration),
+        SandboxSettings.PRETEND_PANEL,
+        value(Setting.SANDBOX_CHANCE, SandboxSettings.calm().chance(), Values::number));
+  }
+
+  private <T> T value(Setting setting, T byDefault, Function<String, T> parser) {
+    return found(setting, parser).orElse(byDefault);
+  }
+
+  private <T> Optional<T> found(Setting setting, Function<String, T> parser) {
+    return given.of(setting).flatMap(value -> parsed(setting, value, parser));
+  }
+
+  private <T> Optional<T> parsed(Setting setting, Given.Value value, Function<String, T> parser) {
+    try {
+      return Optional.of(parser.apply(value.text()));
+    } catch (Values.Unfit e) {
+      problems.add(new Problem(value.origin(), shown(setting, value), e.remedy()));
+      return Optional.empty();
+    }
+  }
+
+  private static String shown(Setting setting, Given.Value value) {
+    return setting.secret()
+        ? "found something else, which is not shown"
+        : "found '" + value.text() + "'";
+  }
+
+  private void missing(Setting setting, String remedy) {
+    problems.add(new Problem(setting.variable(), "is not set", remedy));
+  }
+}

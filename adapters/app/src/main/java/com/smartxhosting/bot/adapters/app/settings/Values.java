@@ -1,0 +1,232 @@
+package com.smartxhosting.bot.adapters.app.settings;
+
+import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
+import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
+import com.smartxhosting.bot.adapters.web.Network;
+import com.smartxhosting.bot.adapters.web.WebSettings;
+import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.secret.Vault;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads one value each, or says what would do. */
+final class Values {
+
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+  private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d{6,}:[A-Za-z0-9_-]{30,}");
+  private static final Pattern WEBHOOK_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+  private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
+  private static final Set<String> FATES =
+      Set.of("refused", "failed", "lost-request", "lost-answer");
+
+  private Values() {}
+
+  /** A text is not what it should be. */
+  static final class Unfit extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String remedy;
+
+    Unfit(String remedy) {
+      super(remedy);
+      this.remedy = remedy;
+    }
+
+    String remedy() {
+      return remedy;
+    }
+  }
+
+  static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new Unfit("Write the path of a folder.");
+    }
+  }
+
+  static Duration duration(String text) {
+    var parts = DURATION.matcher(text);
+    if (!parts.matches()) {
+      throw new Unfit("Write a duration such as 700ms, 2s, 5m or 1h.");
+    }
+    var number = Long.parseLong(parts.group(1));
+    return switch (parts.group(2)) {
+      case "ms" -> Duration.ofMillis(number);
+      case "s" -> Duration.ofSeconds(number);
+      case "m" -> Duration.ofMinutes(number);
+      default -> Duration.ofHours(number);
+    };
+  }
+
+  static Function<String, Integer> between(int least, int most) {
+    return text -> {
+      try {
+        var number = Integer.parseInt(text);
+        if (number >= least && number <= most) {
+          return number;
+        }
+      } catch (NumberFormatException e) {
+        // said below
+      }
+      throw new Unfit("Write a whole number from %d to %d.".formatted(least, most));
+    };
+  }
+
+  static long number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new Unfit("Write a whole number.");
+    }
+  }
+
+  static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+    return text ->
+        Arrays.stream(type.getEnumConstants())
+            .filter(one -> word(one).equals(text.toLowerCase(Locale.ROOT)))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Unfit(
+                        Arrays.stream(type.getEnumConstants())
+                            .map(Values::word)
+                            .collect(Collectors.joining(", ", "Write one of ", "."))));
+  }
+
+  private static String word(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static String language(String text) {
+    try {
+      var tag = new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+      if (!tag.equals("und")) {
+        return tag;
+      }
+    } catch (IllformedLocaleException e) {
+      // said below
+    }
+    throw new Unfit("Write a language tag such as en, de or pt-BR.");
+  }
+
+  static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new Unfit("Write a time zone such as Europe/Berlin or UTC.");
+    }
+  }
+
+  static String user(String text) {
+    if (!USER.matcher(text).matches()) {
+      throw new Unfit("Write a name of up to 64 letters, digits and . _ @ -.");
+    }
+    return text;
+  }
+
+  static Secret postgres(String text) {
+    if (!text.startsWith("jdbc:postgresql:")) {
+      throw new Unfit(
+          "Write jdbc:postgresql://host/name?user=...&password=..., or nothing for a SQLite file.");
+    }
+    return new Secret(text);
+  }
+
+  static Secret vaultKey(String text) {
+    try {
+      if (Base64.getDecoder().decode(text).length == Vault.KEY_BYTES) {
+        return new Secret(text);
+      }
+    } catch (IllegalArgumentException e) {
+      // said below
+    }
+    throw new Unfit(
+        "Write %d bytes in base64, as 'openssl rand -base64 %1$d' prints them."
+            .formatted(Vault.KEY_BYTES));
+  }
+
+  static Secret telegramToken(String text) {
+    if (!TELEGRAM_TOKEN.matcher(text).matches()) {
+      throw new Unfit("Write the token as @BotFather gave it, such as 123456789:AAF3x...");
+    }
+    return new Secret(text);
+  }
+
+  static Secret webhookSecret(String text) {
+    if (!WEBHOOK_SECRET.matcher(text).matches()) {
+      throw new Unfit("Write 1 to 256 letters, digits, - and _, as 'openssl rand -hex 32' prints.");
+    }
+    return new Secret(text);
+  }
+
+  static URI botApi(String text) {
+    try {
+      var address = URI.create(text);
+      TelegramSettings.of(new Secret("")).at(address);
+      return address;
+    } catch (IllegalArgumentException e) {
+      throw new Unfit("Write an address without a path, such as https://api.telegram.org.");
+    }
+  }
+
+  static URI publicUrl(String text) {
+    try {
+      var url = URI.create(text);
+      var checked = new WebSettings("localhost", 0, Optional.of(url), List.of());
+      return checked.publicUrl().orElse(url);
+    } catch (IllegalArgumentException e) {
+      throw new Unfit("Write an address such as https://chat.example.com.");
+    }
+  }
+
+  static List<Network> networks(String text) {
+    try {
+      return Arrays.stream(text.split("[,\\s]+")).map(Network::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw new Unfit("Write addresses and ranges such as 192.0.2.7, 10.0.0.0/8.");
+    }
+  }
+
+  static Rates rates(String text) {
+    try {
+      var rates = new HashMap<String, Double>();
+      for (var part : text.split("[,\\s]+")) {
+        var equals = part.indexOf('=');
+        rates.put(part.substring(0, equals), Double.valueOf(part.substring(equals + 1)));
+      }
+      if (FATES.containsAll(rates.keySet())) {
+        return new Rates(
+            rate(rates, "refused"),
+            rate(rates, "failed"),
+            rate(rates, "lost-request"),
+            rate(rates, "lost-answer"));
+      }
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      // said below
+    }
+    throw new Unfit(
+        "Write shares of 1 that add up to 1 at most, such as refused=0.01 failed=0.02"
+            + " lost-request=0.01 lost-answer=0.01.");
+  }
+
+  private static double rate(Map<String, Double> rates, String fate) {
+    return rates.getOrDefault(fate, 0.0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.adapters.app;
+
+import org.jspecify.annotations.NullMarked;

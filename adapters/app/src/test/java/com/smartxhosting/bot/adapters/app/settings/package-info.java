@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.adapters.app.settings;
+
+import org.jspecify.annotations.NullMarked;
