@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.adapters.app.logs;
+
+import org.jspecify.annotations.NullMarked;
