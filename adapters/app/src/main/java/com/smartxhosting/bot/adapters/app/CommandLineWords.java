@@ -1,0 +1,154 @@
+package com.smartxhosting.bot.adapters.app;
+
+import com.smartxhosting.bot.adapters.app.logs.Logging;
+import com.smartxhosting.bot.adapters.app.logs.Logging.Watcher;
+import com.smartxhosting.bot.adapters.app.settings.DataFolder;
+import com.smartxhosting.bot.adapters.app.settings.Given;
+import com.smartxhosting.bot.adapters.app.settings.Settings;
+import com.smartxhosting.bot.adapters.app.settings.SettingsReader;
+import com.smartxhosting.bot.adapters.app.settings.SettingsReport;
+import com.smartxhosting.bot.adapters.app.settings.SettingsSources;
+import com.smartxhosting.bot.adapters.app.settings.WrongSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The words after {@code ./bot}. */
+@Command(
+    name = "./bot",
+    description = {
+      "Lets customers of a hosting company manage their services in a chat.",
+      "",
+      "Without a word, it serves all channels that are set up, or talks at this terminal."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineWords.Version.class,
+    synopsisSubcommandLabel = "[chat | check | bench | test]",
+    footerHeading = "%n",
+    footer = {
+      "  test   Installs what the tests need and runs them.",
+      "",
+      "Settings are environment variables such as BOT_TELEGRAM_TOKEN, or lines such as",
+      "bot.telegram.token=... in bot.properties. './bot check' lists them all.",
+      "",
+      "It ends with 0 when all went well, 1 when not, 2 when it was called wrongly,",
+      "and 78 when a setting is wrong."
+    })
+final class CommandLineWords implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLineWords.class);
+
+  static final int FAILED = 1;
+  static final int WRONG_SETTINGS = 78; // EX_CONFIG of sysexits.h
+
+  private final Commands commands;
+  private final Map<String, String> environment;
+  private final Path home;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Settings as properties or YAML, instead of bot.properties or bot.yaml.")
+  private Optional<Path> config = Optional.empty();
+
+  private CommandLineWords(Commands commands, Map<String, String> environment, Path home) {
+    this.commands = commands;
+    this.environment = environment;
+    this.home = home;
+  }
+
+  /**
+   * @param home where settings and data are looked for when nothing else is said
+   */
+  static CommandLine line(Commands commands, Map<String, String> environment, Path home) {
+    var words = new CommandLineWords(commands, environment, home);
+    return new CommandLine(words).setExecutionExceptionHandler(CommandLineWords::explain);
+  }
+
+  private static int explain(Exception trouble, CommandLine line, CommandLine.ParseResult parsed) {
+    if (trouble instanceof WrongSettings wrong) {
+      line.getErr().println("The settings do not let this start:");
+      wrong.problems().forEach(problem -> line.getErr().println("  " + problem.line()));
+      line.getErr().flush();
+      return WRONG_SETTINGS;
+    }
+    LOG.error("This ended by itself; please report it", trouble);
+    return FAILED;
+  }
+
+  @Override
+  public Integer call() {
+    var settings = settings();
+    if (settings.serves()) {
+      log(settings, Watcher.OPERATOR);
+      return commands.serve(settings);
+    }
+    log(settings, Watcher.CUSTOMER);
+    return commands.chat(settings);
+  }
+
+  @Command(description = "Talks at this terminal, or plays a script from a pipe.")
+  int chat() {
+    var settings = settings();
+    log(settings, Watcher.CUSTOMER);
+    return commands.chat(settings);
+  }
+
+  @Command(description = "Says of every setting and connection whether it works.")
+  int check() {
+    var out = spec.commandLine().getOut();
+    var given = given();
+    SettingsReport.of(given).forEach(out::println);
+    out.println();
+    out.flush();
+    var settings = SettingsReader.read(given, home);
+    log(settings, Watcher.CUSTOMER);
+    return commands.check(settings, out);
+  }
+
+  @Command(description = "Measures speed and memory, and prints a table.")
+  int bench(
+      @Parameters(arity = "0..*", paramLabel = "WHAT", description = "What to measure.")
+          List<String> arguments) {
+    var settings = settings();
+    log(settings, Watcher.CUSTOMER);
+    var out = spec.commandLine().getOut();
+    return commands.bench(settings, arguments == null ? List.of() : arguments, out);
+  }
+
+  private Settings settings() {
+    return SettingsReader.read(given(), home);
+  }
+
+  private Given given() {
+    return SettingsSources.find(environment, home, config);
+  }
+
+  private static void log(Settings settings, Watcher watcher) {
+    Logging.start(settings.logs(), DataFolder.ready(settings.storage().folder()), watcher);
+  }
+
+  /** The version that the jar was built as. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
+      return new String[] {"bot " + version.orElse("unpackaged")};
+    }
+  }
+}
