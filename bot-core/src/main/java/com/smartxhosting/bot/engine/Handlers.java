@@ -54,9 +54,20 @@ public final class Handlers {
     return this;
   }
 
-  /** An effect that may simply be carried out again: doing it twice is doing it once. */
+  /**
+   * An effect that may simply be carried out again, since doing it twice is doing it once. When an
+   * attempt has no clear end, the next one is its look-up.
+   */
   public <T, E extends Effect<T, ?>> Handlers repeatable(Class<E> type, OfEffect<T, E> handler) {
-    return effect(type, handler, (_, _) -> Trace.missing());
+    return effect(type, handler, (effect, attempt) -> traceOf(handler.carryOut(effect, attempt)));
+  }
+
+  private static <T> Trace<T> traceOf(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Ok<T>(var value) -> Trace.found(value);
+      case Outcome.Refused<T> _, Outcome.Failed<T> _ -> Trace.missing();
+      case Outcome.Unknown<T> _ -> Trace.unclear();
+    };
   }
 
   /** Everything both know. */

@@ -10,7 +10,6 @@ import com.smartxhosting.bot.adapters.app.settings.SettingsReport;
 import com.smartxhosting.bot.adapters.app.settings.SettingsSources;
 import com.smartxhosting.bot.adapters.app.settings.WrongSettings;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -119,16 +117,6 @@ final class CommandLineWords implements Callable<Integer> {
     var settings = SettingsReader.read(given, home);
     log(settings, Watcher.CUSTOMER);
     return commands.check(settings, out);
-  }
-
-  @Command(description = "Measures speed and memory, and prints a table.")
-  int bench(
-      @Parameters(arity = "0..*", paramLabel = "WHAT", description = "What to measure.")
-          List<String> arguments) {
-    var settings = settings();
-    log(settings, Watcher.CUSTOMER);
-    var out = spec.commandLine().getOut();
-    return commands.bench(settings, arguments == null ? List.of() : arguments, out);
   }
 
   private Settings settings() {

@@ -2,7 +2,6 @@ package com.smartxhosting.bot.adapters.app;
 
 import com.smartxhosting.bot.adapters.app.settings.Settings;
 import java.io.PrintWriter;
-import java.util.List;
 
 /**
  * What the words of the command line do once the settings are read and logs are written. Each
@@ -24,11 +23,4 @@ public interface Commands {
    * @param out for lines that an operator reads
    */
   int check(Settings settings, PrintWriter out);
-
-  /**
-   * Measures, and prints a table.
-   *
-   * @param arguments what follows the word
-   */
-  int bench(Settings settings, List<String> arguments, PrintWriter out);
 }

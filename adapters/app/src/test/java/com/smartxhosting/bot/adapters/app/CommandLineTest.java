@@ -52,12 +52,6 @@ class CommandLineTest {
   }
 
   @Test
-  void bench_hands_on_its_arguments() {
-    assertThat(bot("bench", "turns", "memory")).isZero();
-    assertThat(done).containsExactly("bench [turns, memory]");
-  }
-
-  @Test
   void a_wrong_setting_ends_with_78_and_its_line() {
     environment.put("BOT_WEB_PORT", "lots");
 
@@ -103,12 +97,6 @@ class CommandLineTest {
     public int check(Settings settings, PrintWriter out) {
       out.println("database: no");
       return 1;
-    }
-
-    @Override
-    public int bench(Settings settings, List<String> arguments, PrintWriter out) {
-      done.add("bench " + arguments);
-      return 0;
     }
   }
 }

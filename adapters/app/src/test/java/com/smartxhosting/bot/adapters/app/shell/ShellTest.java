@@ -49,7 +49,7 @@ class ShellTest {
       room.presses("Confirm").sees("3 cups from pot 1.");
       assertThat(room.table.all).noneMatch(seen -> seen.contains("busy"));
       assertThat(room.store().journal("1", 0, 10))
-          .hasSize(2)
+          .hasSize(1)
           .first()
           .satisfies(entry -> assertThat(entry.how()).contains(Store.Ending.OK));
     }

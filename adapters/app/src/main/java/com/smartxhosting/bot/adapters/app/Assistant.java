@@ -1,0 +1,281 @@
+package com.smartxhosting.bot.adapters.app;
+
+import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.adapters.app.charts.XChartPainter;
+import com.smartxhosting.bot.adapters.app.settings.DataFolder;
+import com.smartxhosting.bot.adapters.app.settings.Settings;
+import com.smartxhosting.bot.adapters.app.settings.VaultKeys;
+import com.smartxhosting.bot.adapters.sandbox.Mail;
+import com.smartxhosting.bot.adapters.sandbox.Sandbox;
+import com.smartxhosting.bot.adapters.store.Database;
+import com.smartxhosting.bot.adapters.store.JdbcChallenges;
+import com.smartxhosting.bot.adapters.store.JdbcLinks;
+import com.smartxhosting.bot.adapters.store.JdbcNotes;
+import com.smartxhosting.bot.adapters.store.JdbcStore;
+import com.smartxhosting.bot.adapters.telegram.TelegramChannel;
+import com.smartxhosting.bot.adapters.telegram.TelegramWebhook;
+import com.smartxhosting.bot.adapters.telegram.Time;
+import com.smartxhosting.bot.adapters.web.Holders.Holder;
+import com.smartxhosting.bot.adapters.web.JdbcOneUseLinks;
+import com.smartxhosting.bot.adapters.web.LoginDesk;
+import com.smartxhosting.bot.adapters.web.PretendPanel;
+import com.smartxhosting.bot.adapters.web.PretendPanel.Visit;
+import com.smartxhosting.bot.adapters.web.Site;
+import com.smartxhosting.bot.adapters.web.StoredLoginLinks;
+import com.smartxhosting.bot.adapters.web.Tokens;
+import com.smartxhosting.bot.adapters.web.WebServer;
+import com.smartxhosting.bot.adapters.web.Webhook;
+import com.smartxhosting.bot.channel.Channel;
+import com.smartxhosting.bot.conversations.password.Strength;
+import com.smartxhosting.bot.engine.Conversations;
+import com.smartxhosting.bot.engine.Conversations.Pace;
+import com.smartxhosting.bot.engine.Inbox;
+import com.smartxhosting.bot.engine.Input;
+import com.smartxhosting.bot.engine.Machine;
+import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.words.Text;
+import com.smartxhosting.bot.words.Words;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * The whole bot, put together: the store, the hosting company, the pages, the conversations and the
+ * channels. Opened, it answers; closed, it leaves everything for the next run.
+ */
+final class Assistant implements AutoCloseable {
+
+  private static final String WEBHOOK_PATH = "/telegram";
+  private static final int NOT_YET = 503;
+
+  private final Settings settings;
+  private final Words words;
+  private final JdbcStore store;
+  private final JdbcNotes notes;
+  private final Sandbox company;
+  private final WebServer web;
+  private final Catalog catalog;
+  private final Conversations conversations;
+  private final AtomicReference<Optional<TelegramWebhook>> webhook =
+      new AtomicReference<>(Optional.empty());
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private Optional<TelegramChannel> telegram = Optional.empty();
+
+  private Assistant(Settings settings, InstantSource clock) {
+    this.settings = settings;
+    var folder = DataFolder.ready(settings.storage().folder());
+    var vault = VaultKeys.open(settings.storage());
+    var database = keep(database(folder, settings.storage().database()));
+    this.store = keep(JdbcStore.open(database, "bot", vault, clock));
+    this.notes = keep(JdbcNotes.open(database));
+    this.words = new Words(settings.talk().zone(), List.of(settings.talk().language()), bundles());
+    this.company =
+        keep(
+            Sandbox.open(
+                folder, settings.sandbox().withPanel(URI.create(PretendPanel.PATH)), clock));
+    database.migrate(JdbcOneUseLinks.MODULE);
+    var links = new JdbcOneUseLinks(database);
+    var tokens = new Tokens(vault);
+    var desk =
+        new LoginDesk(
+            links,
+            tokens,
+            conversation ->
+                store
+                    .find(conversation)
+                    .map(session -> new Holder(session.actor(), session.language())),
+            company.accounts(),
+            clock);
+    this.web =
+        new WebServer(
+            settings.web(),
+            new Site(desk, words, Optional.of(this::visit), webhooks(), () -> true, clock));
+    var notices = new ChatNotices();
+    this.catalog =
+        Catalog.of(
+            new Catalog.Outside(
+                company.accounts(),
+                company.directory(),
+                company.desk(),
+                new StoredLoginLinks(links, tokens, clock, web::address),
+                new JdbcLinks(database, vault),
+                new JdbcChallenges(database),
+                vault,
+                notices,
+                store,
+                words,
+                Strength.valueOf(settings.sandbox().passwords().name()),
+                clock,
+                settings.talk().zone()));
+    var machine = new Machine(catalog.house(), catalog.dialogs(), catalog.commands(), words, vault);
+    this.conversations =
+        new Conversations(
+            machine, catalog.handlers(), store, words, this::raise, clock, pace(settings));
+    notices.reachThrough(conversations);
+    opened.push(web);
+    opened.push(conversations);
+  }
+
+  /**
+   * Puts everything together; nothing is listened to yet.
+   *
+   * @throws RuntimeException with words for the operator when something is not as it is set up
+   */
+  static Assistant open(Settings settings, InstantSource clock) {
+    return new Assistant(settings, clock);
+  }
+
+  private static Pace pace(Settings settings) {
+    var usual = Pace.USUAL;
+    return new Pace(settings.talk().patience(), usual.looks(), usual.retry(), usual.rounds());
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  private static Database database(Path folder, Optional<Secret> shared) {
+    return shared
+        .map(url -> Database.postgres(url.reveal()))
+        .orElseGet(() -> Database.sqlite(folder.resolve("bot.db")));
+  }
+
+  private static List<String> bundles() {
+    var bundles = new ArrayList<>(Catalog.BUNDLES);
+    bundles.addAll(
+        List.of(
+            "com.smartxhosting.bot.kernel",
+            "com.smartxhosting.bot.adapters.sandbox.texts",
+            Site.BUNDLE,
+            TelegramChannel.WORDS));
+    return bundles;
+  }
+
+  /** Answers on this channel too, beside those that are set up. */
+  void serve(Channel channel) {
+    conversations.attach(channel);
+  }
+
+  /** Begins: what an earlier run has left first, then whatever arrives. */
+  void start() {
+    settings.telegram().ifPresent(this::attach);
+    conversations.start();
+    web.start();
+    telegram.ifPresent(channel -> listen(channel, settings.telegram().orElseThrow()));
+  }
+
+  private void attach(Settings.Telegram setup) {
+    var channel = telegramChannel(setup);
+    conversations.attach(channel);
+    telegram = Optional.of(channel);
+  }
+
+  private TelegramChannel telegramChannel(Settings.Telegram setup) {
+    return new TelegramChannel(
+        setup.connection(), words, catalog.commands(), notes, new XChartPainter(), Time.real());
+  }
+
+  private void listen(TelegramChannel channel, Settings.Telegram setup) {
+    opened.push(channel);
+    setup
+        .webhook()
+        .ifPresentOrElse(
+            secret -> {
+              var address = URI.create(web.address().base() + WEBHOOK_PATH);
+              webhook.set(Optional.of(channel.startWebhook(conversations, address, secret)));
+            },
+            () -> channel.start(conversations));
+  }
+
+  private List<Webhook> webhooks() {
+    return settings.telegram().flatMap(Settings.Telegram::webhook).isEmpty()
+        ? List.of()
+        : List.of(
+            new Webhook(
+                WEBHOOK_PATH,
+                TelegramWebhook.HEADER,
+                (secret, body) ->
+                    webhook.get().map(hook -> hook.handle(secret, body)).orElse(NOT_YET)));
+  }
+
+  private Optional<Visit> visit(String session, String browser) {
+    return company
+        .redeem(session, browser)
+        .map(page -> new Visit(page.target(), page.domain(), page.login()));
+  }
+
+  /** Has a person look into what nobody can tell. */
+  private void raise(Actor actor, Text what, String reference) {
+    company
+        .desk()
+        .open(
+            reference,
+            actor,
+            "Please look into " + reference,
+            words.plain(what, "en"),
+            "The back end gave no clear answer, and a look showed neither that it happened nor that it did not.");
+  }
+
+  Inbox inbox() {
+    return conversations;
+  }
+
+  /**
+   * How a conversation begins at a channel that has just been opened: whoever was here before is
+   * shown where he stands; whoever was not is greeted.
+   */
+  Optional<Input.Customers> opening(String conversation) {
+    if (store.find(conversation).isEmpty()) {
+      return Optional.of(new Input.Typed("/start"));
+    }
+    conversations.redraw(conversation);
+    return Optional.empty();
+  }
+
+  /** Asks Telegram which bot we are, and serves nobody. */
+  String probeTelegram() {
+    try (var channel = telegramChannel(settings.telegram().orElseThrow())) {
+      return channel.probe();
+    }
+  }
+
+  Optional<TelegramChannel> telegram() {
+    return telegram;
+  }
+
+  WebServer web() {
+    return web;
+  }
+
+  Sandbox company() {
+    return company;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /** Hears of every mail that the pretended company sends. */
+  void onMail(Consumer<Mail> listener) {
+    company.onMail(listener);
+  }
+
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("A part of the bot could not be closed", e);
+      }
+    }
+  }
+}

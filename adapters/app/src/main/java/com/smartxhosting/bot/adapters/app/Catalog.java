@@ -1,0 +1,267 @@
+package com.smartxhosting.bot.adapters.app;
+
+import com.smartxhosting.bot.conversations.account.AccountWork;
+import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.account.Activities;
+import com.smartxhosting.bot.conversations.account.Activity;
+import com.smartxhosting.bot.conversations.account.ActivityWork;
+import com.smartxhosting.bot.conversations.account.Challenges;
+import com.smartxhosting.bot.conversations.account.Codes;
+import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.account.LanguageDialog;
+import com.smartxhosting.bot.conversations.account.LinkDialog;
+import com.smartxhosting.bot.conversations.account.Links;
+import com.smartxhosting.bot.conversations.account.Notices;
+import com.smartxhosting.bot.conversations.account.Proofs;
+import com.smartxhosting.bot.conversations.account.UnlinkDialog;
+import com.smartxhosting.bot.conversations.account.VerifyDialog;
+import com.smartxhosting.bot.conversations.cancellation.CancelService;
+import com.smartxhosting.bot.conversations.cancellation.CancellationWork;
+import com.smartxhosting.bot.conversations.dns.AddRecord;
+import com.smartxhosting.bot.conversations.dns.DeleteRecord;
+import com.smartxhosting.bot.conversations.dns.Dns;
+import com.smartxhosting.bot.conversations.dns.DnsWork;
+import com.smartxhosting.bot.conversations.dns.EditRecord;
+import com.smartxhosting.bot.conversations.dns.RecordList;
+import com.smartxhosting.bot.conversations.dns.RecordView;
+import com.smartxhosting.bot.conversations.dns.StoredRecord;
+import com.smartxhosting.bot.conversations.home.Home;
+import com.smartxhosting.bot.conversations.home.HomeWork;
+import com.smartxhosting.bot.conversations.login.LoginLinks;
+import com.smartxhosting.bot.conversations.login.LoginWork;
+import com.smartxhosting.bot.conversations.login.OneClickLogin;
+import com.smartxhosting.bot.conversations.mail.CreateMailbox;
+import com.smartxhosting.bot.conversations.mail.DeleteMailbox;
+import com.smartxhosting.bot.conversations.mail.EditMailbox;
+import com.smartxhosting.bot.conversations.mail.LoadStanding;
+import com.smartxhosting.bot.conversations.mail.MailWork;
+import com.smartxhosting.bot.conversations.mail.MailboxBoard;
+import com.smartxhosting.bot.conversations.mail.MailboxLists;
+import com.smartxhosting.bot.conversations.mail.MailboxPassword;
+import com.smartxhosting.bot.conversations.overview.Overview;
+import com.smartxhosting.bot.conversations.overview.OverviewWork;
+import com.smartxhosting.bot.conversations.password.ChangePassword;
+import com.smartxhosting.bot.conversations.password.GeneratePassword;
+import com.smartxhosting.bot.conversations.password.PasswordPolicy;
+import com.smartxhosting.bot.conversations.password.PasswordWork;
+import com.smartxhosting.bot.conversations.password.Strength;
+import com.smartxhosting.bot.conversations.password.WhichPassword;
+import com.smartxhosting.bot.conversations.services.PickLists;
+import com.smartxhosting.bot.conversations.services.Services;
+import com.smartxhosting.bot.conversations.services.ServicesWork;
+import com.smartxhosting.bot.conversations.support.HumanDialog;
+import com.smartxhosting.bot.conversations.support.SupportDesk;
+import com.smartxhosting.bot.conversations.support.SupportWork;
+import com.smartxhosting.bot.dialog.Dialog;
+import com.smartxhosting.bot.engine.Command;
+import com.smartxhosting.bot.engine.Handlers;
+import com.smartxhosting.bot.engine.House;
+import com.smartxhosting.bot.engine.Store;
+import com.smartxhosting.bot.secret.Vault;
+import com.smartxhosting.bot.words.Words;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Every dialog we have, who answers and carries out what it asks for, and the commands that open
+ * it. The one list a newcomer should read.
+ */
+record Catalog(
+    House house, List<Dialog<?, ?, ?, ?>> dialogs, List<Command> commands, Handlers handlers) {
+
+  private static final String SUBJECTS = "com.smartxhosting.bot.conversations.";
+
+  /** The texts of all subjects. */
+  static final List<String> BUNDLES =
+      List.of(
+          SUBJECTS + "account.texts",
+          SUBJECTS + "cancellation.texts",
+          SUBJECTS + "dns.texts",
+          SUBJECTS + "home.texts",
+          SUBJECTS + "login.texts",
+          SUBJECTS + "mail.texts",
+          SUBJECTS + "overview.texts",
+          SUBJECTS + "password.texts",
+          SUBJECTS + "services.texts",
+          SUBJECTS + "support.texts");
+
+  /**
+   * What the conversations need from elsewhere.
+   *
+   * @param links which chats act for which customers
+   * @param challenges the one-use codes under way
+   * @param passwords how strong the server wants passwords
+   * @param zone in which days are told
+   */
+  record Outside(
+      Accounts accounts,
+      CustomerDirectory directory,
+      SupportDesk desk,
+      LoginLinks loginLinks,
+      Links links,
+      Challenges challenges,
+      Vault vault,
+      Notices notices,
+      Store store,
+      Words words,
+      Strength passwords,
+      InstantSource clock,
+      ZoneId zone) {}
+
+  static Catalog of(Outside outside) {
+    var policy = new PasswordPolicy(outside.passwords());
+    return new Catalog(HOUSE, dialogs(outside, policy), COMMANDS, handlers(outside, policy));
+  }
+
+  private static final House HOUSE =
+      new House(Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID);
+
+  /** In the order of the menu and of help. */
+  private static final List<Command> COMMANDS =
+      List.of(
+          Services.LIST_COMMAND,
+          Overview.COMMAND,
+          Services.DETAILS_COMMAND,
+          Dns.COMMAND,
+          MailboxLists.COMMAND,
+          WhichPassword.COMMAND,
+          OneClickLogin.COMMAND,
+          CancelService.COMMAND,
+          Activities.COMMAND,
+          HumanDialog.COMMAND,
+          LinkDialog.COMMAND,
+          UnlinkDialog.COMMAND,
+          LanguageDialog.COMMAND,
+          Home.PRIVACY_COMMAND,
+          Home.HELP_COMMAND,
+          Home.COMMAND);
+
+  private static List<Dialog<?, ?, ?, ?>> dialogs(Outside outside, PasswordPolicy policy) {
+    return List.of(
+        // where one starts and finds one's way
+        Home.DIALOG,
+        Home.HELP,
+        Home.PRIVACY,
+        new HumanDialog(),
+        // who one is, and what one did
+        new LinkDialog(),
+        new VerifyDialog(),
+        new UnlinkDialog(),
+        new LanguageDialog(outside.words().languages()),
+        Activities.LIST,
+        Activities.ENTRY,
+        // services
+        Services.LIST,
+        Services.MENU,
+        Services.DETAILS,
+        Services.TO_DETAILS,
+        Overview.DIALOG,
+        Overview.START,
+        PickLists.SERVICE,
+        PickLists.ANY,
+        PickLists.DOMAIN,
+        CancelService.DIALOG,
+        CancelService.START,
+        CancelService.FORM,
+        // DNS records
+        Dns.START,
+        RecordList.DIALOG,
+        RecordList.PICK,
+        new RecordView(),
+        AddRecord.DIALOG,
+        EditRecord.DIALOG,
+        DeleteRecord.DIALOG,
+        // mailboxes
+        MailboxLists.START,
+        MailboxLists.LIST,
+        MailboxLists.PICK,
+        MailboxBoard.DIALOG,
+        CreateMailbox.form(policy),
+        EditMailbox.FORM,
+        MailboxPassword.form(policy),
+        DeleteMailbox.FORM,
+        // passwords and logins
+        WhichPassword.DIALOG,
+        ChangePassword.form(policy),
+        new OneClickLogin(),
+        OneClickLogin.START);
+  }
+
+  private static Handlers handlers(Outside outside, PasswordPolicy policy) {
+    var chance = new SecureRandom();
+    var home = new HomeWork(COMMANDS, Store.Periods.USUAL);
+    var support = new SupportWork(outside.desk());
+    var account =
+        new AccountWork(
+            outside.directory(),
+            new Proofs(outside.challenges(), new Codes(outside.vault(), chance), outside.clock()),
+            outside.links(),
+            outside.notices(),
+            outside.clock(),
+            Thread::startVirtualThread);
+    var activity =
+        new ActivityWork(
+            new Activity(outside.store()::journal, outside.store()::journalSize), outside.words());
+    var services = new ServicesWork(outside.accounts());
+    var overview = new OverviewWork(outside.accounts());
+    var cancellation =
+        new CancellationWork(outside.accounts(), outside.clock().withZone(outside.zone()));
+    var dns = new DnsWork(outside.accounts());
+    var mail = new MailWork(outside.accounts(), policy);
+    var password = new PasswordWork(outside.accounts(), policy, chance);
+    var login = new LoginWork(outside.accounts(), outside.loginLinks());
+    return new Handlers()
+        .query(Home.ShowHome.class, home::home)
+        .query(Home.ShowHelp.class, home::help)
+        .query(Home.ShowPrivacy.class, home::privacy)
+        .query(HumanDialog.WhoAsks.class, support::whoAsks)
+        .effect(HumanDialog.OpenTicket.class, support::open, support::opened)
+        .query(LinkDialog.WhoAmI.class, account::whoAmI)
+        .repeatable(LinkDialog.SendCode.class, account::sendCode)
+        .effect(LinkDialog.Redeem.class, account::redeem, account::redeemed)
+        .repeatable(LinkDialog.Choose.class, account::choose)
+        .repeatable(VerifyDialog.SendProof.class, account::sendProof)
+        .effect(VerifyDialog.Prove.class, account::prove, account::proved)
+        .query(UnlinkDialog.OtherChats.class, account::otherChats)
+        .repeatable(UnlinkDialog.Unlink.class, account::unlink)
+        .repeatable(LanguageDialog.Speak.class, account::speak)
+        .query(Activities.ListActivity.class, activity::list)
+        .query(Activities.LoadEntry.class, activity::entry)
+        .query(Services.AllServices.class, services::all)
+        .query(Services.LoadService.class, services::menu)
+        .query(Services.LoadDetails.class, services::details)
+        .query(PickLists.ActiveServices.class, services::active)
+        .query(PickLists.Domains.class, services::domains)
+        .query(Overview.LoadOverview.class, overview::overview)
+        .query(CancelService.LoadCancellation.class, cancellation::board)
+        .query(CancelService.LoadLoss.class, cancellation::loss)
+        .effect(
+            CancelService.RequestEnd.class, cancellation::request, cancellation::requestedBefore)
+        .query(RecordList.Page.class, dns::records)
+        .query(RecordView.Look.class, dns::look)
+        .query(StoredRecord.Load.class, dns::load)
+        .query(AddRecord.Check.class, dns::foresee)
+        .query(EditRecord.Check.class, dns::foresee)
+        .query(DeleteRecord.Check.class, dns::foresee)
+        .effect(AddRecord.Save.class, dns::add, dns::added)
+        .effect(EditRecord.Save.class, dns::edit, dns::edited)
+        .effect(DeleteRecord.Remove.class, dns::delete, dns::deleted)
+        .query(MailboxLists.ListMailboxes.class, mail::list)
+        .query(MailboxBoard.LoadMailbox.class, mail::mailbox)
+        .query(LoadStanding.class, mail::standing)
+        .query(CreateMailbox.LoadPlan.class, mail::plan)
+        .query(CreateMailbox.LookAhead.class, mail::ahead)
+        .effect(CreateMailbox.Create.class, mail::create, mail::createdBefore)
+        .effect(EditMailbox.Edit.class, mail::edit, mail::editedBefore)
+        .effect(MailboxPassword.SetPassword.class, mail::setPassword, mail::passwordSetBefore)
+        .effect(DeleteMailbox.Delete.class, mail::delete, mail::deletedBefore)
+        .query(WhichPassword.AskWhich.class, password::which)
+        .query(GeneratePassword.class, password::generate)
+        .query(ChangePassword.LoadLogin.class, password::login)
+        .effect(ChangePassword.Change.class, password::change, password::changedBefore)
+        .query(OneClickLogin.LoadDoors.class, login::doors)
+        .repeatable(OneClickLogin.MakeLink.class, login::make);
+  }
+}

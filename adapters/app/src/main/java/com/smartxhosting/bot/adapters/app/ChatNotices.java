@@ -1,0 +1,34 @@
+package com.smartxhosting.bot.adapters.app;
+
+import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.conversations.account.Notices;
+import com.smartxhosting.bot.engine.Conversations;
+import com.smartxhosting.bot.engine.Input.Consequence;
+import com.smartxhosting.bot.engine.Input.Told;
+import com.smartxhosting.bot.words.Text;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Reaches a customer's other chats through their conversations. */
+final class ChatNotices implements Notices {
+
+  private final CompletableFuture<Conversations> conversations = new CompletableFuture<>();
+
+  /** Conversations need handlers, and some handlers need notices; so this comes last. */
+  void reachThrough(Conversations opened) {
+    conversations.complete(opened);
+  }
+
+  @Override
+  public void tell(Actor chat, Text word) {
+    conversations.join().tell(chat.conversation(), new Told(word, List.of())).join();
+  }
+
+  @Override
+  public void unlink(Actor chat, Text why) {
+    conversations
+        .join()
+        .tell(chat.conversation(), new Told(why, List.of(new Consequence.Unlinked())))
+        .join();
+  }
+}

@@ -1,0 +1,69 @@
+package com.smartxhosting.bot.adapters.app;
+
+import com.smartxhosting.bot.adapters.app.settings.DataFolder;
+import com.smartxhosting.bot.adapters.app.settings.Settings;
+import com.smartxhosting.bot.adapters.app.settings.VaultKeys;
+import java.io.PrintWriter;
+import java.time.Clock;
+
+/** Tries every connection once, without serving anybody, and says what it found. */
+final class Check {
+
+  private final Settings settings;
+  private final PrintWriter out;
+  private int failures;
+
+  Check(Settings settings, PrintWriter out) {
+    this.settings = settings;
+    this.out = out;
+  }
+
+  /** One line a connection. */
+  int run() {
+    tried(
+        "data folder",
+        () ->
+            DataFolder.ready(settings.storage().folder()).toAbsolutePath().normalize().toString());
+    tried(
+        "vault key",
+        () -> VaultKeys.open(settings.storage()).fingerprint("check", "key").substring(0, 8));
+    tried("bot", this::assistant);
+    out.flush();
+    return failures == 0 ? 0 : CommandLineWords.FAILED;
+  }
+
+  /** What a connection can do, in words. */
+  @FunctionalInterface
+  private interface Trial {
+    String words();
+  }
+
+  private void tried(String what, Trial trial) {
+    try {
+      out.printf("%-14s works: %s%n", what, trial.words());
+    } catch (RuntimeException e) {
+      failures++;
+      out.printf("%-14s does not work: %s%n", what, e.getMessage());
+    }
+  }
+
+  private String assistant() {
+    try (var assistant = Assistant.open(settings, Clock.systemUTC())) {
+      tried(
+          "database",
+          () -> settings.storage().database().map(_ -> "PostgreSQL").orElse("SQLite file"));
+      tried("sandbox", () -> "a hosting company in a box");
+      tried(
+          "pages",
+          () ->
+              assistant.web().address().base()
+                  + (assistant.web().address().localOnly() ? " (this machine only)" : ""));
+      if (settings.telegram().isEmpty()) {
+        out.printf("%-14s is not set up: BOT_TELEGRAM_TOKEN is empty%n", "telegram");
+      } else {
+        tried("telegram", () -> "@" + assistant.probeTelegram());
+      }
+      return "everything is wired";
+    }
+  }
+}

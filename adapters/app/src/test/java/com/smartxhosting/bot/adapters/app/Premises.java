@@ -1,0 +1,30 @@
+package com.smartxhosting.bot.adapters.app;
+
+import com.smartxhosting.bot.adapters.app.settings.Settings;
+import com.smartxhosting.bot.adapters.app.settings.SettingsReader;
+import com.smartxhosting.bot.adapters.app.settings.SettingsSources;
+import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings as an operator gives them, for whole bots in tests. */
+final class Premises {
+
+  private Premises() {}
+
+  static Settings settings(Path folder, Map<String, String> environment) {
+    return SettingsReader.read(SettingsSources.find(environment, folder, Optional.empty()), folder);
+  }
+
+  /** The environment of a bot that keeps its files here and talks to this stand-in. */
+  static Map<String, String> environment(Path folder, TelegramStandIn telegram) {
+    var environment = new HashMap<String, String>();
+    environment.put("BOT_DATA", folder.toString());
+    environment.put("BOT_TIME_ZONE", "UTC");
+    environment.put("BOT_TELEGRAM_TOKEN", telegram.token().reveal());
+    environment.put("BOT_TELEGRAM_URL", telegram.address().toString());
+    return environment;
+  }
+}
