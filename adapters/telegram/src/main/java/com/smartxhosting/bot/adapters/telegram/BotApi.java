@@ -27,10 +27,12 @@ final class BotApi implements AutoCloseable {
           .setDefaultPropertyInclusion(Include.NON_NULL)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-  /** A conversation waits for its own messages only, so all of them may be on their way at once. */
-  private static final int AT_ONCE = 20_000;
-
-  private static final int KEPT_CONNECTIONS = 256;
+  /**
+   * Requests on their way at once, and the connections kept for them. More would only wait
+   * elsewhere: OkHttp looks through all connections for each request, and opens and closes those
+   * above what it keeps.
+   */
+  private static final int AT_ONCE = 256;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final OkHttpClient http;
@@ -43,7 +45,7 @@ final class BotApi implements AutoCloseable {
     this.http =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
-            .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 1, TimeUnit.MINUTES))
+            .connectionPool(new ConnectionPool(AT_ONCE, 1, TimeUnit.MINUTES))
             .callTimeout(settings.answerWithin())
             .connectTimeout(settings.answerWithin())
             .readTimeout(settings.answerWithin())

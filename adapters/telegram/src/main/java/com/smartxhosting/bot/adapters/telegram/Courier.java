@@ -73,7 +73,7 @@ final class Courier {
     if (before.secret()
         && show.cause() == Cause.TEXT
         && show.origin() instanceof Origin.Wrote(var message)) {
-      errands.delete(show.conversation(), show.chat(), message);
+      fleeting.takeAwayNow(show.conversation(), show.chat(), message);
     }
   }
 

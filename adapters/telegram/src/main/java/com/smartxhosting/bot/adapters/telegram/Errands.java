@@ -63,10 +63,10 @@ final class Errands implements AutoCloseable {
     start(() -> deleted(conversation, chat, message));
   }
 
-  /** Deletes a message now; false when Telegram does not let us. */
+  /** Tries to delete a message until Telegram answers; false when it does not let us. */
   boolean deleted(String conversation, String chat, int message) throws InterruptedException {
     traffic.await(chat, true);
-    return done(conversation, Requests.delete(chat, message), Backoff.ATTEMPTS);
+    return done(conversation, Requests.delete(chat, message), Integer.MAX_VALUE);
   }
 
   /**

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Takes messages with secrets away after a minute, across restarts too. */
+/**
+ * Takes messages with secrets away: what was shown after a minute, what was typed at once. Every
+ * one is noted until that is done, so that a restart does not leave it standing.
+ */
 final class Fleeting {
 
   private static final Duration SHOWN = Duration.ofMinutes(1);
@@ -44,8 +47,17 @@ final class Fleeting {
     }
   }
 
+  /** A message that shows a secret. */
   void remember(String conversation, String chat, int number) {
-    var end = time.instant().plus(SHOWN);
+    remember(conversation, chat, number, time.instant().plus(SHOWN));
+  }
+
+  /** A message in which a customer typed a secret. */
+  void takeAwayNow(String conversation, String chat, int number) {
+    remember(conversation, chat, number, time.instant());
+  }
+
+  private void remember(String conversation, String chat, int number, Instant end) {
     notes.write(new Note(conversation, NOTE + number, Long.toString(end.toEpochMilli())));
     takeAwayAt(new Message(conversation, number), chat, end);
   }

@@ -59,6 +59,9 @@ final class Outbox implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       queues.remove(chat);
+    } catch (Error e) {
+      queues.remove(chat); // or nobody would ever work on it again
+      throw e;
     }
   }
 

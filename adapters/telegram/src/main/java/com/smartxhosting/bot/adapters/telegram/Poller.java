@@ -1,11 +1,13 @@
 package com.smartxhosting.bot.adapters.telegram;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.slf4j.Logger;
@@ -23,14 +25,16 @@ final class Poller implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
+  private static final int OK = 200;
+  private static final int CONFLICT = 409;
+  private static final int NO_ANSWER = 0;
+  private static final Duration SOON = Duration.ofSeconds(5);
+
   private final TelegramSettings settings;
   private final Reception reception;
   private final Time time;
   private final OkHttpClient http;
   private final AtomicInteger lastStatus = new AtomicInteger(OK);
-
-  private static final int OK = 200;
-  private static final int CONFLICT = 409;
 
   private volatile Instant lastSign;
   private volatile boolean open = true;
@@ -44,11 +48,7 @@ final class Poller implements AutoCloseable {
     this.settings = settings;
     this.reception = reception;
     this.time = time;
-    this.http =
-        api.forPolling(Poll.LONGEST)
-            .newBuilder()
-            .addInterceptor(chain -> watched(chain.proceed(chain.request())))
-            .build();
+    this.http = api.forPolling(Poll.LONGEST).newBuilder().addInterceptor(this::watched).build();
     this.lastSign = time.instant();
     this.session = begun();
     this.watchdog = Thread.ofVirtual().name("telegram-watchdog").start(this::watch);
@@ -72,6 +72,7 @@ final class Poller implements AutoCloseable {
       polling.start();
     } catch (TelegramApiException e) {
       LOG.warn("Polling Telegram did not start and is tried again: {}", Trouble.of(e));
+      lastSign = time.instant().minus(settings.silence()).plus(SOON);
     }
     return new Session(polling, thread);
   }
@@ -107,18 +108,26 @@ final class Poller implements AutoCloseable {
   }
 
   /** The library logs a failed poll with its whole trace each time; we say it once. */
-  private Response watched(Response response) throws IOException {
-    int status = response.code();
-    if (lastStatus.getAndSet(status) != status) {
-      if (status == CONFLICT) {
-        LOG.error("{}", TelegramStartFailed.SECOND_POLLER);
-      } else if (status != OK) {
-        LOG.warn("Telegram answers {} when asked for updates", status);
-      } else {
-        LOG.info("Telegram hands out updates again");
-      }
+  private Response watched(Interceptor.Chain chain) throws IOException {
+    try {
+      var response = chain.proceed(chain.request());
+      say(response.code(), "Telegram answers " + response.code() + " when asked for updates");
+      return response;
+    } catch (IOException e) {
+      say(NO_ANSWER, "Telegram cannot be reached: " + e.getClass().getSimpleName());
+      throw e;
     }
-    return response;
+  }
+
+  private void say(int status, String trouble) {
+    if (lastStatus.getAndSet(status) == status || !open) {
+      return;
+    }
+    switch (status) {
+      case OK -> LOG.info("Telegram hands out updates again");
+      case CONFLICT -> LOG.error(TelegramStartFailed.SECOND_POLLER);
+      default -> LOG.warn(trouble);
+    }
   }
 
   private void watch() {

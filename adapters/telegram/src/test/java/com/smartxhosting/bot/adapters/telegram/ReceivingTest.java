@@ -60,6 +60,33 @@ class ReceivingTest {
     assertThat(stage.desk.next().input()).isEqualTo(new Input.Press("t1:Services"));
   }
 
+  @Test
+  void aPressOfAMessageTooOldToBeToldAboutIsRedrawn() {
+    var customer = stage.telegram.customer(7);
+    customer.types("hello");
+    stage.answers(Cards.draws("Usage", 10));
+    var usage = customer.sees("Usage");
+    stage.telegram.deliver(
+        "\"callback_query\":{\"id\":\"5\",\"from\":{\"id\":7,\"is_bot\":false,\"first_name\":\"C\"},"
+            + "\"chat_instance\":\"1\",\"data\":\"t1:OK\",\"message\":{\"message_id\":"
+            + usage.id()
+            + ",\"date\":0,\"chat\":{\"id\":7,\"type\":\"private\"}}}");
+    stage.answers(Cards.of("Home", "Services"));
+
+    assertThat(customer.sees("Home").id()).isGreaterThan(usage.id());
+  }
+
+  @Test
+  void aButtonForgedWithAnotherCustomersNameIsNobodys() {
+    stage.telegram.deliver(
+        "\"callback_query\":{\"id\":\"5\",\"from\":{\"id\":8,\"is_bot\":false,\"first_name\":\"C\"},"
+            + "\"chat_instance\":\"1\",\"data\":\"t1:OK\",\"message\":{\"message_id\":1,\"date\":1,"
+            + "\"chat\":{\"id\":7,\"type\":\"private\"}}}");
+    stage.telegram.customer(7).types("hello");
+
+    assertThat(stage.desk.next().input()).isEqualTo(new Input.Typed("hello"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

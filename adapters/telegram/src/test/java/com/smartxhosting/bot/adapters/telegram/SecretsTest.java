@@ -112,6 +112,23 @@ class SecretsTest {
   }
 
   @Test
+  void aTypedSecretIsDeletedThoughTheProcessDiesMeanwhile() {
+    var customer = stage.telegram.customer(7);
+    customer.types("hello");
+    stage.answers(Cards.asksPassword("Your new password"));
+    customer.sees("new password");
+    stage.telegram.lastingFault("deleteMessage", new Fault.BadGateway());
+    int typed = customer.types("correct horse");
+    stage.answers(Cards.of("Is that right?", "Yes"));
+    stage.telegram.awaitRequests("deleteMessage", 1);
+    stage.stops();
+    stage.telegram.heal("deleteMessage");
+    stage.startsAgain();
+
+    customer.seesNoMore(typed);
+  }
+
+  @Test
   void aSecretIsDeletedThoughThePromptSeemedToFail() {
     var customer = stage.telegram.customer(7);
     customer.types("hello");

@@ -3,8 +3,8 @@ package com.smartxhosting.bot.adapters.telegram.standin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,7 +17,7 @@ final class Chat {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Map<Integer, Posted> messages = new LinkedHashMap<>();
+  private final SequencedMap<Integer, Posted> messages = new LinkedHashMap<>();
   private int last;
   private long changes;
   private boolean blocked;
@@ -64,6 +64,16 @@ final class Chat {
     lock.lock();
     try {
       return Optional.ofNullable(messages.get(message));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The newest message that is like that. */
+  Optional<Posted> newest(Predicate<Posted> like) {
+    lock.lock();
+    try {
+      return messages.sequencedValues().reversed().stream().filter(like).findFirst();
     } finally {
       lock.unlock();
     }

@@ -57,13 +57,8 @@ public final class Customer {
   /** Presses the button of this label on the newest message that has it. */
   public void presses(String label) {
     awaitThat(
-        "a button '" + label + "'",
-        messages -> messages.stream().anyMatch(message -> message.labels().contains(label)));
-    var newest =
-        chat.all().stream()
-            .filter(message -> message.labels().contains(label))
-            .reduce((_, later) -> later)
-            .orElseThrow();
+        "a button '" + label + "'", _ -> chat.newest(message -> message.has(label)).isPresent());
+    var newest = chat.newest(message -> message.has(label)).orElseThrow();
     press(newest, newest.callbackData(label).orElseThrow());
   }
 

@@ -33,6 +33,11 @@ public record Posted(
     return buttons().stream().map(button -> button.path("text").asText()).toList();
   }
 
+  /** Whether it has a button of this label; cheap for messages without any. */
+  boolean has(String label) {
+    return !keyboard.isEmpty() && labels().contains(label);
+  }
+
   /** What the button of this label sends. */
   public Optional<String> callbackData(String label) {
     return field(label, "callback_data");

@@ -279,6 +279,7 @@ public final class TelegramStandIn implements AutoCloseable {
       case "editMessageMedia" -> editMedia(parameters);
       case "editMessageReplyMarkup" -> editMarkup(parameters);
       case "deleteMessage" -> delete(parameters);
+      case "deleteMessages" -> deleteAll(parameters);
       case "answerCallbackQuery" -> ok("true");
       case "getMyCommands" -> ok(commands);
       case "setMyCommands" -> {
@@ -411,6 +412,14 @@ public final class TelegramStandIn implements AutoCloseable {
       return refused(400, "Bad Request: message to delete not found", "");
     }
     chat.remove(message);
+    return ok("true");
+  }
+
+  private Response deleteAll(Parameters parameters) {
+    var chat = chat(Long.parseLong(parameters.text("chat_id")));
+    for (var message : parameters.text("message_ids").replaceAll("[\\[\\]\\s]", "").split(",")) {
+      chat.remove(Integer.parseInt(message));
+    }
     return ok("true");
   }
 
