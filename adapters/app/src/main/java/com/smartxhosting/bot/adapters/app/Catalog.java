@@ -110,9 +110,13 @@ record Catalog(
       InstantSource clock,
       ZoneId zone) {}
 
+  /**
+   * @throws IllegalStateException when a dialog asks for something that nobody answers
+   */
   static Catalog of(Outside outside) {
     var policy = new PasswordPolicy(outside.passwords());
-    return new Catalog(HOUSE, dialogs(outside, policy), COMMANDS, handlers(outside, policy));
+    var dialogs = dialogs(outside, policy);
+    return new Catalog(HOUSE, dialogs, COMMANDS, handlers(outside, policy).covering(dialogs));
   }
 
   private static final House HOUSE =

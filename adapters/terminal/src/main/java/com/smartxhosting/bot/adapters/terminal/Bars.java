@@ -4,7 +4,6 @@ import com.smartxhosting.bot.channel.Card.Drawing;
 import com.smartxhosting.bot.channel.Card.Drawing.Bar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A chart in characters that every terminal and every file can hold. */
 final class Bars {
@@ -32,22 +31,15 @@ final class Bars {
 
   private static String drawn(Bar bar, Page page) {
     if (bar.limit() <= 0) {
-      return "[%s]  %s, no limit".formatted(".".repeat(LENGTH), number(bar.used()));
+      return "[%s]  no limit".formatted(".".repeat(LENGTH));
     }
     var share = Math.max(0, (double) bar.used() / bar.limit());
     // anything used shows, and only a full one looks full
     var full =
         share == 0 ? 0 : (int) Math.clamp(share * LENGTH, 1, share < 1 ? LENGTH - 1 : LENGTH);
     var gauge = "#".repeat(full) + "-".repeat(LENGTH - full);
-    return "[%s]  %3d%%  %s of %s"
-        .formatted(
-            share >= 1 ? page.ink().danger(gauge) : gauge,
-            (long) (share * 100),
-            number(bar.used()),
-            number(bar.limit()));
-  }
-
-  private static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    // the label tells the amounts, in units that a drawing does not know
+    return "[%s]  %3d%%"
+        .formatted(share >= 1 ? page.ink().danger(gauge) : gauge, Math.round(share * 100));
   }
 }

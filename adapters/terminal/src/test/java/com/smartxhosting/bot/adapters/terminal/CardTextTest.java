@@ -42,8 +42,8 @@ class CardTextTest {
             Next due date: 1 March 2027
 
             Used this month
-              Disk, MB  [####----------------]   23%  2,300 of 10,000
-              Mail      [....................]  7, no limit
+              Disk, MB  [####----------------]   23%
+              Mail      [....................]  no limit
 
             Webmail: https://mail.example.com/
 
