@@ -39,7 +39,12 @@ final class Bars {
         share == 0 ? 0 : (int) Math.clamp(share * LENGTH, 1, share < 1 ? LENGTH - 1 : LENGTH);
     var gauge = "#".repeat(full) + "-".repeat(LENGTH - full);
     // the label tells the amounts, in units that a drawing does not know
-    return "[%s]  %3d%%"
-        .formatted(share >= 1 ? page.ink().danger(gauge) : gauge, Math.round(share * 100));
+    return "[%s]  %3d%%".formatted(share >= 1 ? page.ink().danger(gauge) : gauge, percent(share));
+  }
+
+  /** What is not full is not said to be. */
+  private static long percent(double share) {
+    var rounded = Math.round(share * 100);
+    return share < 1 ? Math.min(rounded, 99) : rounded;
   }
 }
