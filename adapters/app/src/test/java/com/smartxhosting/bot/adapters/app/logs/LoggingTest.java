@@ -97,7 +97,9 @@ class LoggingTest {
     log("com.smartxhosting.bot.Somewhere")
         .error("Mail to ada@example.com failed", new IllegalStateException("token " + TOKEN));
 
-    var line = new ObjectMapper().readTree(screen());
+    var lines = screen().lines().filter(each -> each.contains("Somewhere")).toList();
+    assertThat(lines).hasSize(1);
+    var line = new ObjectMapper().readTree(lines.getFirst());
     assertThat(line.get("level").asText()).isEqualTo("ERROR");
     assertThat(line.get("conversation").asText()).isEqualTo("telegram:17");
     assertThat(line.get("message").asText()).isEqualTo("Mail to [e-mail] failed");

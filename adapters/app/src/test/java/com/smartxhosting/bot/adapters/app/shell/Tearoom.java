@@ -123,6 +123,7 @@ final class Tearoom implements AutoCloseable {
   void dies() {
     store.close();
     database.close();
+    Thread.startVirtualThread(conversations::close); // its threads would try for ever
   }
 
   @Override
