@@ -9,6 +9,9 @@ import com.smartxhosting.bot.adapters.app.settings.SettingsReader;
 import com.smartxhosting.bot.adapters.app.settings.SettingsReport;
 import com.smartxhosting.bot.adapters.app.settings.SettingsSources;
 import com.smartxhosting.bot.adapters.app.settings.WrongSettings;
+import com.smartxhosting.bot.adapters.store.DatabaseUnusable;
+import com.smartxhosting.bot.adapters.telegram.TelegramStartFailed;
+import com.smartxhosting.bot.adapters.web.WebStartFailed;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -85,8 +88,20 @@ final class CommandLineWords implements Callable<Integer> {
       line.getErr().flush();
       return WRONG_SETTINGS;
     }
+    if (tellsOperators(trouble)) {
+      line.getErr().println("This cannot start: " + trouble.getMessage());
+      line.getErr().flush();
+      return WRONG_SETTINGS;
+    }
     LOG.error("This ended by itself; please report it", trouble);
     return FAILED;
+  }
+
+  /** Whether its message says what was found and what to do. */
+  private static boolean tellsOperators(Exception trouble) {
+    return trouble instanceof DatabaseUnusable
+        || trouble instanceof TelegramStartFailed
+        || trouble instanceof WebStartFailed;
   }
 
   @Override

@@ -63,6 +63,22 @@ class CommandLineTest {
   }
 
   @Test
+  void what_stands_in_the_way_of_a_start_is_told_without_a_trace() throws IOException {
+    Files.createDirectories(home.resolve("data"));
+    Files.writeString(home.resolve("data/bot.db"), "this is no database, whatever its name says");
+
+    var code =
+        CommandLineWords.line(new Bot(), environment, home)
+            .setErr(new PrintWriter(errors, true))
+            .execute("chat");
+
+    assertThat(code).isEqualTo(78);
+    assertThat(errors.toString())
+        .contains("This cannot start", "bot.db is not a readable SQLite database")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void a_wrong_word_ends_with_2_and_help_is_no_error() {
     assertThat(bot("dance")).isEqualTo(2);
     assertThat(errors.toString()).contains("dance");

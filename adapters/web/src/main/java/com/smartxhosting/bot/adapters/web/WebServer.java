@@ -57,7 +57,7 @@ public final class WebServer implements AutoCloseable {
   /**
    * How our pages are reached; starts the server, if need be, and waits until it listens.
    *
-   * @throws IllegalStateException when it could not start, with the reason
+   * @throws WebStartFailed when it could not start, with the reason
    */
   public PublicAddress address() {
     return PublicAddress.of(settings, port());
@@ -66,14 +66,14 @@ public final class WebServer implements AutoCloseable {
   /**
    * The port listened on; starts the server, if need be, and waits until it listens.
    *
-   * @throws IllegalStateException when it could not start, with the reason
+   * @throws WebStartFailed when it could not start, with the reason
    */
   public int port() {
     start();
     try {
       return running.join().port();
     } catch (CompletionException e) {
-      throw new IllegalStateException(
+      throw new WebStartFailed(
           "The web server could not listen on %s, port %d: %s. Is the port taken? Choose another, or 0 for any that is free."
               .formatted(settings.host(), settings.port(), e.getCause()),
           e);
