@@ -5,6 +5,7 @@ import com.smartxhosting.bot.adapters.telegram.standin.HttpLoop.Response;
 import com.smartxhosting.bot.secret.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -67,6 +68,7 @@ public final class TelegramStandIn implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile String commands = "[]";
   private volatile String webhook = "";
+  private volatile Duration away = Duration.ZERO;
 
   public TelegramStandIn() {
     this(Memory.EVERYTHING);
@@ -154,6 +156,13 @@ public final class TelegramStandIn implements AutoCloseable {
     return hold;
   }
 
+  /**
+   * From now on this machine is that far away: half of it on the way here, half on the way back.
+   */
+  public void answersTake(Duration roundTrip) {
+    away = roundTrip;
+  }
+
   /** Every request so far, in the order of their arrival. */
   public List<Recorded> requests() {
     synchronized (recorded) {
@@ -211,11 +220,21 @@ public final class TelegramStandIn implements AutoCloseable {
       record(new Recorded(method, parameters.all(), contentType.startsWith("multipart/")));
     }
     try {
-      return fault.isPresent()
-          ? failing(fault.get(), method, parameters)
-          : carriedOut(method, parameters);
+      travel();
+      var response =
+          fault.isPresent()
+              ? failing(fault.get(), method, parameters)
+              : carriedOut(method, parameters);
+      travel();
+      return response;
     } catch (InterruptedException e) {
       throw new Cut();
+    }
+  }
+
+  private void travel() throws InterruptedException {
+    if (away.isPositive()) {
+      Thread.sleep(away.dividedBy(2));
     }
   }
 
