@@ -5,29 +5,18 @@ import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Channel.Cause;
 import com.smartxhosting.bot.channel.Channel.Occasion;
 import com.smartxhosting.bot.channel.Presenter;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
-import com.smartxhosting.bot.engine.Session.Request;
 import com.smartxhosting.bot.engine.Store.Commit;
 import com.smartxhosting.bot.engine.Store.Ended;
-import com.smartxhosting.bot.engine.Store.Ending;
-import com.smartxhosting.bot.engine.Store.Opened;
-import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -69,8 +58,7 @@ public final class Conversations implements Inbox, AutoCloseable {
   private final Words words;
   private final InstantSource clock;
   private final Pace pace;
-  private final Answering answering;
-  private final Carrying carrying;
+  private final Errands errands;
   private final Lines lines = new Lines();
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Map<String, Presenter> presenters = new ConcurrentHashMap<>();
@@ -94,8 +82,9 @@ public final class Conversations implements Inbox, AutoCloseable {
     this.words = words;
     this.clock = clock;
     this.pace = pace;
-    this.answering = new Answering(handlers);
-    this.carrying = new Carrying(handlers, concern, pace.looks());
+    this.errands =
+        new Errands(
+            machine, new Answering(handlers), new Carrying(handlers, concern, pace.looks()));
     this.rounds = new Rounds(this::round, pace.rounds());
   }
 
@@ -202,11 +191,11 @@ public final class Conversations implements Inbox, AutoCloseable {
     var ended = alreadyEnded;
     while (true) {
       var before = find(conversation, arrival);
-      var progress = new Progress(before);
+      var progress = new Progress(machine, errands, clock, before);
       progress.move(input);
       progress.awaitQueries(patience);
       var result =
-          store.store(new Commit(cause, before, progress.session, progress.toStore(), ended));
+          store.store(new Commit(cause, before, progress.session(), progress.toStore(), ended));
       if (result == Store.Result.OVERTAKEN) {
         continue;
       }
@@ -215,17 +204,17 @@ public final class Conversations implements Inbox, AutoCloseable {
         return;
       }
       var effects = progress.startEffects();
-      progress.deliverQueriesLater();
-      var settled = firstWithin(patience, effects);
+      progress.pendingQueries().forEach(query -> deliverLater(conversation, query));
+      var settled = patience.first(effects);
       if (settled.isEmpty()) {
-        show(progress.session, occasion);
+        show(progress.session(), occasion);
         effects.values().forEach(effect -> deliverLater(conversation, effect));
         return;
       }
       effects.remove(settled.get().key());
       effects.values().forEach(effect -> deliverLater(conversation, effect));
       input = settled.get().input();
-      ended = List.of(ending(settled.get()));
+      ended = List.of(settled.get().ended(clock.instant()));
       cause = Optional.empty();
     }
   }
@@ -258,144 +247,6 @@ public final class Conversations implements Inbox, AutoCloseable {
     }
   }
 
-  /** What an effect or a query has come to. */
-  private record Settlement(
-      String key, Request request, Outcome<?> outcome, List<Input.Consequence> consequences) {
-    Input.Settled input() {
-      return new Input.Settled(key, outcome, consequences);
-    }
-  }
-
-  /** A conversation on its way through one turn, before it is stored. */
-  private final class Progress {
-    private final Session before;
-    private Session session;
-    private final Map<String, Request> opened = new LinkedHashMap<>();
-    private final Map<String, CompletableFuture<Settlement>> queries = new LinkedHashMap<>();
-
-    Progress(Session before) {
-      this.before = before;
-      this.session = before;
-    }
-
-    void move(Input input) {
-      Turn turn;
-      try {
-        turn = machine.turn(session, input, clock.instant());
-      } catch (RuntimeException e) {
-        var reference =
-            Incident.log(LOG, "A dialog failed; the conversation stays where it was", e);
-        session =
-            stranded(input)
-                .saying(Text.of("kernel.incident").with("reference", reference))
-                .counted();
-        return;
-      }
-      session = turn.session();
-      for (var request : turn.opened()) {
-        opened.put(request.key(), request);
-        if (!request.effect()) {
-          queries.put(request.key(), asked(request, session.actor()));
-        }
-      }
-    }
-
-    /**
-     * Where a failed turn leaves the customer: where he was, unless he would wait there for ever.
-     */
-    private Session stranded(Input input) {
-      if (session.stack().isEmpty() || input instanceof Input.Settled) {
-        var answered =
-            input instanceof Input.Settled(var key, _, _) ? session.withoutRequest(key) : session;
-        return machine
-            .turn(answered.with(List.of()), new Input.Expired(), clock.instant())
-            .session();
-      }
-      return session;
-    }
-
-    /** Takes up answers as they come, for as long as the customer's patience lasts. */
-    void awaitQueries(Patience patience) {
-      while (!queries.isEmpty() && opened.values().stream().noneMatch(Request::effect)) {
-        var answer = firstWithin(patience, queries);
-        if (answer.isEmpty()) {
-          return;
-        }
-        queries.remove(answer.get().key());
-        opened.remove(answer.get().key());
-        move(answer.get().input());
-      }
-    }
-
-    List<Opened> toStore() {
-      return opened.values().stream().map(request -> remembered(request, session.actor())).toList();
-    }
-
-    Map<String, CompletableFuture<Settlement>> startEffects() {
-      var effects = new HashMap<String, CompletableFuture<Settlement>>();
-      for (var request : opened.values()) {
-        if (request.effect()) {
-          effects.put(request.key(), carriedOut(request, session.actor(), 1));
-        }
-      }
-      return effects;
-    }
-
-    void deliverQueriesLater() {
-      queries.values().forEach(query -> deliverLater(before.id(), query));
-    }
-  }
-
-  private Opened remembered(Request request, Actor actor) {
-    return machine.ask(request) instanceof Effect<?, ?> effect
-        ? new Opened(
-            request,
-            effect.title(),
-            effect.before(),
-            effect.after(),
-            effect.service(),
-            clock.instant())
-        : new Opened(request, Text.NONE, Text.NONE, Text.NONE, "", clock.instant());
-  }
-
-  // ---- requests
-
-  private CompletableFuture<Settlement> asked(Request request, Actor actor) {
-    if (!(machine.ask(request) instanceof Query<?, ?> query)) {
-      throw new IllegalStateException("Not a query: " + request.ask().type());
-    }
-    return answering
-        .ask(query, actor)
-        .thenApply(outcome -> new Settlement(request.key(), request, outcome, List.of()));
-  }
-
-  private CompletableFuture<Settlement> carriedOut(Request request, Actor actor, int number) {
-    if (!(machine.ask(request) instanceof Effect<?, ?> effect)) {
-      throw new IllegalStateException("Not an effect: " + request.ask().type());
-    }
-    var end = new CompletableFuture<Settlement>();
-    var attempt = new Attempt(request.key(), number, actor);
-    Thread.ofVirtual()
-        .name("effect")
-        .start(
-            () -> {
-              try {
-                var outcome = carrying.carryOut(effect, attempt);
-                answering.forget(actor);
-                end.complete(
-                    new Settlement(
-                        request.key(),
-                        request,
-                        outcome,
-                        outcome instanceof Outcome.Ok<?> ? attempt.consequences() : List.of()));
-              } catch (InterruptedException e) {
-                Thread.currentThread()
-                    .interrupt(); // the process ends; the next one looks what became of it
-              }
-            });
-    return end;
-  }
-
   private void deliverLater(String conversation, CompletableFuture<Settlement> coming) {
     coming.thenAccept(
         settlement ->
@@ -409,52 +260,8 @@ public final class Conversations implements Inbox, AutoCloseable {
         conversation,
         Optional.empty(),
         settlement.input(),
-        List.of(ending(settlement)),
+        List.of(settlement.ended(clock.instant())),
         new Occasion(Cause.SETTLED, ""));
-  }
-
-  private Ended ending(Settlement settlement) {
-    var at = clock.instant();
-    return switch (settlement.outcome()) {
-      case Outcome.Ok<?> _ -> new Ended(settlement.key(), Ending.OK, Text.NONE, at);
-      case Outcome.Refused<?>(var reason) ->
-          new Ended(settlement.key(), Ending.REFUSED, reason, at);
-      case Outcome.Failed<?>(var reference) ->
-          new Ended(settlement.key(), Ending.FAILED, Text.words(reference), at);
-      case Outcome.Unknown<?>(var reference) ->
-          new Ended(settlement.key(), Ending.UNKNOWN, Text.words(reference), at);
-    };
-  }
-
-  private static Optional<Settlement> firstWithin(
-      Patience patience, Map<String, CompletableFuture<Settlement>> coming) {
-    if (coming.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      var first = CompletableFuture.anyOf(coming.values().toArray(CompletableFuture[]::new));
-      return Optional.of((Settlement) first.get(patience.leftNanos(), TimeUnit.NANOSECONDS));
-    } catch (TimeoutException e) {
-      return Optional.empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Trouble is an outcome", e);
-    }
-  }
-
-  /** What is left of the time in which a customer looks at nothing. */
-  private static final class Patience {
-    private final long end;
-
-    Patience(Duration whole) {
-      this.end = System.nanoTime() + whole.toNanos();
-    }
-
-    long leftNanos() {
-      return Math.max(0, end - System.nanoTime());
-    }
   }
 
   // ---- rounds
@@ -497,12 +304,20 @@ public final class Conversations implements Inbox, AutoCloseable {
     if (session.isEmpty()) {
       return;
     }
+    deliverLater(orphan.conversation(), takenUp(orphan, session.get().actor()));
+  }
+
+  private CompletableFuture<Settlement> takenUp(Store.Orphan orphan, Actor actor) {
     var request = orphan.request();
-    var coming =
-        request.effect()
-            ? carriedOut(request, session.get().actor(), orphan.attempt())
-            : asked(request, session.get().actor());
-    deliverLater(orphan.conversation(), coming);
+    try {
+      return request.effect()
+          ? errands.carryOut(request, actor, orphan.attempt())
+          : errands.ask(request, actor);
+    } catch (UnreadableState e) {
+      var reference = Incident.log(LOG, "A request of an earlier version is not known here", e);
+      return CompletableFuture.completedFuture(
+          new Settlement(request, new Outcome.Unknown<>(reference), List.of()));
+    }
   }
 
   private void expire(String conversation) {
