@@ -1,0 +1,284 @@
+package com.smartxhosting.bot.engine;
+
+import com.smartxhosting.bot.dialog.Button;
+import com.smartxhosting.bot.dialog.Dialog;
+import com.smartxhosting.bot.dialog.Entry;
+import com.smartxhosting.bot.dialog.Step;
+import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.words.Text;
+import com.smartxhosting.bot.words.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Makes out what a customer means: a button, a command, an answer, or a word that stands for one.
+ */
+final class Hearing {
+
+  private static final Pattern NUMBER = Pattern.compile("/?(\\d{1,3})");
+  private static final Pattern COMMAND =
+      Pattern.compile("/([a-z][a-z0-9_-]*)(?:@\\w+)?(?:\\s.*)?", Pattern.DOTALL);
+
+  private final Repertoire repertoire;
+  private final House house;
+  private final Words words;
+  private final Function<Session, Shown> look;
+  private final Map<String, Command> commands = new HashMap<>();
+  private final Map<String, Command> spoken = new HashMap<>();
+
+  /**
+   * @param look what the customer sees
+   */
+  Hearing(
+      Repertoire repertoire,
+      House house,
+      List<Command> commands,
+      Words words,
+      Function<Session, Shown> look) {
+    this.repertoire = repertoire;
+    this.house = house;
+    this.words = words;
+    this.look = look;
+    for (var command : commands) {
+      this.commands.put(command.name(), command);
+      command.words().forEach(word -> spoken.put(word, command));
+    }
+  }
+
+  /** Moves the conversation by what the customer did. */
+  void hear(Motion motion, Input.Customers said) {
+    switch (said) {
+      case Input.Press(var key) -> press(motion, key);
+      case Input.Typed(var text) -> typed(motion, text);
+      case Input.Sheet(var texts) -> {
+        if (motion.nowhere()) {
+          motion.say(Text.of("kernel.stale"));
+        } else {
+          filled(motion, repertoire.dialog(motion.top().dialog()), texts);
+        }
+      }
+      case Input.Unreadable(var kind) ->
+          motion.misunderstood(Text.of("kernel.unreadable").with("kind", kind));
+      case Input.Start(var dialog, var given) -> {
+        if (repertoire.find(dialog).isPresent()) {
+          motion.understood();
+          motion.start(dialog, given);
+        } else {
+          motion.say(Text.of("kernel.unknown-start"));
+        }
+      }
+    }
+  }
+
+  private void press(Motion motion, String key) {
+    int colon = key.indexOf(':');
+    var session = motion.standing();
+    if (motion.nowhere()
+        || colon < 0
+        || !key.substring(0, colon).equals(Machine.turnName(session.version()))) {
+      motion.say(Text.of("kernel.stale"));
+      return;
+    }
+    var name = key.substring(colon + 1);
+    if (name.startsWith(Machine.LEAF) && NUMBER.matcher(name.substring(1)).matches()) {
+      motion.turnLeaf(Integer.parseInt(name.substring(1)));
+      return;
+    }
+    var way = Way.named(name).filter(Way.of(look.apply(session).ways())::contains);
+    if (way.isPresent()) {
+      go(motion, way.get());
+    } else if (!pressed(motion, repertoire.dialog(motion.top().dialog()), name)) {
+      motion.say(Text.of("kernel.stale"));
+    }
+  }
+
+  private <S, M> boolean pressed(Motion motion, Dialog<?, S, M, ?> dialog, String name) {
+    var screen = dialog.view(repertoire.state(dialog, motion.top()));
+    for (var button : screen.buttons()) {
+      if (button.id().equals(name)) {
+        motion.understood();
+        motion.tell(motion.standing().stack().size() - 1, dialog, button.message());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void go(Motion motion, Way way) {
+    motion.understood();
+    switch (way) {
+      case BACK -> motion.back();
+      case CANCEL -> cancel(motion);
+      case HOME -> motion.openHome();
+      case PERSON -> motion.start(house.person().name(), Answers.NONE);
+    }
+  }
+
+  private void cancel(Motion motion) {
+    if (motion.awaitsEffect()) {
+      motion.say(Text.of("kernel.sent-already"));
+      return;
+    }
+    motion.say(Text.of("kernel.cancelled"));
+    motion.leave(motion.standing().stack().size() - 1, Optional.empty());
+  }
+
+  private void typed(Motion motion, String text) {
+    var line = text.strip();
+    if (motion.nowhere()) {
+      motion.openHome();
+      if (!command(motion, line) && !word(motion, line)) {
+        motion.understood(); // whoever writes first is greeted, whatever he wrote
+      }
+      return;
+    }
+    var shown = look.apply(motion.standing());
+    var entry = shown.screen().entry();
+    boolean answer = entry.isPresent() && entry.get().reading() == Entry.Reading.ANSWER;
+    if (command(motion, line)) {
+      return;
+    }
+    if (line.startsWith("/") && numbered(motion, shown, line)) {
+      return;
+    }
+    if (answer) {
+      if (COMMAND.matcher(line).matches() && !entry.get().inputs().getFirst().secret()) {
+        motion.misunderstood(Text.of("kernel.unknown-command").with("command", line));
+      } else if (!(refused(motion, text)
+          && (numbered(motion, shown, line) || labelled(motion, shown, line)))) {
+        filled(motion, text);
+      }
+      return;
+    }
+    if (shown.screen().busy()) {
+      motion.say(Text.of("kernel.still-working"));
+      return;
+    }
+    if (numbered(motion, shown, line) || labelled(motion, shown, line)) {
+      return;
+    }
+    if (entry.isPresent()) {
+      filled(motion, text);
+    } else if (!word(motion, line)) {
+      motion.misunderstood(
+          Text.of(
+                  COMMAND.matcher(line).matches()
+                      ? "kernel.unknown-command"
+                      : "kernel.misunderstood")
+              .with("command", line));
+    }
+  }
+
+  private boolean command(Motion motion, String line) {
+    var match = COMMAND.matcher(line.toLowerCase(Locale.ROOT));
+    if (!match.matches()) {
+      return false;
+    }
+    var name = match.group(1).replace('_', '-');
+    switch (name) {
+      case "start", "home" -> motion.openHome();
+      case "back" -> {
+        if (motion.awaitsEffect()) {
+          motion.say(Text.of("kernel.sent-already"));
+        } else {
+          motion.back();
+        }
+      }
+      case "cancel" -> cancel(motion);
+      default -> {
+        var command = commands.get(name);
+        if (command == null) {
+          return false;
+        }
+        motion.open(command);
+      }
+    }
+    motion.understood();
+    return true;
+  }
+
+  private boolean word(Motion motion, String line) {
+    var command = spoken.get(line.toLowerCase(Locale.ROOT));
+    if (command == null) {
+      return false;
+    }
+    motion.understood();
+    motion.open(command);
+    return true;
+  }
+
+  /** The third of the buttons, for "3" and "/3": the dialog's own first, then the ways around. */
+  private boolean numbered(Motion motion, Shown shown, String line) {
+    var match = NUMBER.matcher(line);
+    if (!match.matches()) {
+      return false;
+    }
+    int index = Integer.parseInt(match.group(1)) - 1;
+    var buttons = shown.screen().buttons();
+    var ways = Way.of(shown.ways());
+    if (index >= 0 && index < buttons.size()) {
+      return pressed(motion, repertoire.dialog(motion.top().dialog()), buttons.get(index).id());
+    }
+    if (index >= buttons.size() && index < buttons.size() + ways.size()) {
+      go(motion, ways.get(index - buttons.size()));
+      return true;
+    }
+    return false;
+  }
+
+  private boolean labelled(Motion motion, Shown shown, String line) {
+    for (Button<?> button : shown.screen().buttons()) {
+      if (words.plain(button.label(), shown.language()).equalsIgnoreCase(line)) {
+        return pressed(motion, repertoire.dialog(motion.top().dialog()), button.id());
+      }
+    }
+    for (var way : Way.of(shown.ways())) {
+      if (words.plain(way.label(), shown.language()).equalsIgnoreCase(line)) {
+        go(motion, way);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what was typed is no answer to the question, so that it may have meant a button. */
+  private boolean refused(Motion motion, String text) {
+    return refused(motion, repertoire.dialog(motion.top().dialog()), text);
+  }
+
+  private <S, M> boolean refused(Motion motion, Dialog<?, S, M, ?> dialog, String text) {
+    var state = repertoire.state(dialog, motion.top());
+    return dialog
+        .view(state)
+        .entry()
+        .map(entry -> entry.reply().apply(Map.of(entry.inputs().getFirst().name(), text)))
+        .filter(message -> dialog.update(state, message) instanceof Step.Redraw<S, M, ?>)
+        .isPresent();
+  }
+
+  private void filled(Motion motion, String text) {
+    typedIn(motion, repertoire.dialog(motion.top().dialog()), text);
+  }
+
+  private <S, M> void typedIn(Motion motion, Dialog<?, S, M, ?> dialog, String text) {
+    dialog
+        .view(repertoire.state(dialog, motion.top()))
+        .entry()
+        .ifPresent(entry -> filled(motion, dialog, Map.of(entry.inputs().getFirst().name(), text)));
+  }
+
+  private <S, M> void filled(Motion motion, Dialog<?, S, M, ?> dialog, Map<String, String> texts) {
+    var entry = dialog.view(repertoire.state(dialog, motion.top())).entry();
+    if (entry.isEmpty()) {
+      motion.say(Text.of("kernel.stale"));
+      return;
+    }
+    motion.understood();
+    motion.tell(motion.standing().stack().size() - 1, dialog, entry.get().reply().apply(texts));
+  }
+}
