@@ -6,6 +6,8 @@ import static com.smartxhosting.bot.dialog.Step.leave;
 import static com.smartxhosting.bot.dialog.Step.redraw;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
@@ -229,6 +231,16 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       case Filling _, Asking _, Inventing _, Picking _, Previewing _, Lapsed _, Sending _, Held _ ->
           leave(Text.of("kernel.form.dropped"));
     };
+  }
+
+  /** Whatever else has changed about a form: the answers given are kept, to be looked at again. */
+  @Override
+  public JsonNode upgrade(JsonNode stored) {
+    if (!stored.has("answers")) {
+      return stored;
+    }
+    var landed = JsonNodeFactory.instance.objectNode().put("is", Lapsed.class.getSimpleName());
+    return landed.set("answers", stored.get("answers"));
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -99,13 +100,18 @@ public final class Words {
     return new TreeSet<>(pattern(language, key).getArgumentNames());
   }
 
-  /** The spoken language nearest to what a client asks for. */
+  /**
+   * The spoken language nearest to what a client asks for.
+   *
+   * @param wanted a BCP 47 tag, or whatever a client takes for one
+   */
   public String nearest(String wanted) {
-    return Locale.lookupTag(
-                Locale.LanguageRange.parse(wanted.isBlank() ? fallback : wanted), phrases.keySet())
-            instanceof String tag
-        ? tag
-        : fallback;
+    try {
+      var ranges = Locale.LanguageRange.parse(wanted);
+      return Optional.ofNullable(Locale.lookupTag(ranges, phrases.keySet())).orElse(fallback);
+    } catch (IllegalArgumentException e) {
+      return fallback;
+    }
   }
 
   /** The words with their emphasis. */

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.channel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.words;
+
+import org.jspecify.annotations.NullMarked;
