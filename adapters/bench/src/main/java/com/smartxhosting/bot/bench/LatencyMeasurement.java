@@ -10,6 +10,8 @@ import java.util.Locale;
 final class LatencyMeasurement implements Measurement {
 
   private static final int CUSTOMERS = 100;
+  private static final int WARMING = 10;
+  private static final int FIRST_PRIORITY = 20;
   private static final Duration AWAY = Duration.ofMillis(50);
 
   @Override
@@ -18,9 +20,11 @@ final class LatencyMeasurement implements Measurement {
         var bot = ServedBot.start(site, telegram, CUSTOMERS)) {
       var crowd = new Crowd(telegram, CUSTOMERS);
       crowd.link(bot.data());
-      crowd.addRecords(20);
+      for (int round = 1; round <= WARMING; round++) {
+        crowd.addRecords(FIRST_PRIORITY + round);
+      }
       telegram.answersTake(AWAY);
-      var replies = crowd.addRecords(30).replies();
+      var replies = crowd.addRecords(FIRST_PRIORITY).replies();
       return List.of(
           new Figure(
               "reply p50, p99, far away",

@@ -11,18 +11,31 @@ final class LoadMeasurement implements Measurement {
 
   private static final int CUSTOMERS = 1_000;
 
+  /** The JVM compiles what is used often; so many rounds later it has. */
+  private static final int ROUNDS = 6;
+
+  private static final int FIRST_PRIORITY = 20;
+
   @Override
   public List<Figure> run(Site site) throws Exception {
     try (var telegram = new TelegramStandIn(Memory.NOTHING);
         var bot = ServedBot.start(site, telegram, CUSTOMERS)) {
       var crowd = new Crowd(telegram, CUSTOMERS);
       crowd.link(bot.data());
-      var cold = crowd.addRecords(20);
-      crowd.addRecords(30);
+      var cold = round(crowd, 1);
+      for (int number = 2; number < ROUNDS; number++) {
+        round(crowd, number);
+      }
       var before = bot.cpu();
-      var warm = crowd.addRecords(40);
+      var warm = round(crowd, ROUNDS);
       return figures(cold, warm, bot.cpu().minus(before));
     }
+  }
+
+  private static Crowd.Result round(Crowd crowd, int number) throws InterruptedException {
+    var result = crowd.addRecords(FIRST_PRIORITY + number);
+    System.err.println(words("  round %d: %,.0f turns/s", number, result.turnsPerSecond()));
+    return result;
   }
 
   private static List<Figure> figures(Crowd.Result cold, Crowd.Result warm, Duration cpu) {
@@ -39,7 +52,9 @@ final class LoadMeasurement implements Measurement {
             "  just started",
             Figure.TOLD,
             words("%,.0f turns/s", cold.turnsPerSecond()),
-            "the first of three such rounds, the JVM still compiling; the other figures are of the third"),
+            "the first of "
+                + ROUNDS
+                + " such rounds, while the JVM compiles; the other figures are of the last"),
         new Figure(
             "  talks that failed",
             "0",
