@@ -25,7 +25,9 @@ import com.smartxhosting.bot.adapters.web.StoredLoginLinks;
 import com.smartxhosting.bot.adapters.web.Tokens;
 import com.smartxhosting.bot.adapters.web.WebServer;
 import com.smartxhosting.bot.adapters.web.Webhook;
+import com.smartxhosting.bot.channel.Card.Drawing;
 import com.smartxhosting.bot.channel.Channel;
+import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.engine.Conversations;
 import com.smartxhosting.bot.engine.Conversations.Pace;
@@ -56,6 +58,7 @@ final class Assistant implements AutoCloseable {
   private static final int NOT_YET = 503;
 
   private final Settings settings;
+  private final Painter painter = new XChartPainter();
   private final Words words;
   private final JdbcStore store;
   private final JdbcNotes notes;
@@ -176,11 +179,17 @@ final class Assistant implements AutoCloseable {
     var channel = telegramChannel(setup);
     conversations.attach(channel);
     telegram = Optional.of(channel);
+    Thread.ofVirtual().name("painter").start(this::rehearsePainting);
+  }
+
+  /** The first picture of a process takes a second or more; no customer should wait for it. */
+  private void rehearsePainting() {
+    painter.png(new Drawing("", List.of(new Drawing.Bar("", 1, 2))));
   }
 
   private TelegramChannel telegramChannel(Settings.Telegram setup) {
     return new TelegramChannel(
-        setup.connection(), words, catalog.commands(), notes, new XChartPainter(), Time.real());
+        setup.connection(), words, catalog.commands(), notes, painter, Time.real());
   }
 
   private void listen(TelegramChannel channel, Settings.Telegram setup) {
