@@ -398,10 +398,14 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
     if (field.offer().isPresent()) {
       screen = screen.button(field.offer().get().label(), new Message.Invent(field.name()));
     }
+    return screen.entry(entry(answers, field));
+  }
+
+  /** What may be written: an answer, or what names one of those on offer, such as MX. */
+  private Entry<Message> entry(Answers answers, Field<?> field) {
     return field.closed()
-        ? screen.says(field.label()).says(field.hint().apply(answers))
-        : screen.entry(
-            new Entry<>(sheet(answers, field), Entry.Reading.ANSWER, Message.Given::new));
+        ? new Entry<>(List.of(input(answers, field)), Entry.Reading.CHOICE, Message.Given::new)
+        : new Entry<>(sheet(answers, field), Entry.Reading.ANSWER, Message.Given::new);
   }
 
   /** The field asked for and the unanswered free-text fields right after it. */
@@ -412,15 +416,17 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
             field ->
                 field.equals(first)
                     || (!field.closed() && field.picker().isEmpty() && !answers.has(field)))
-        .map(
-            field ->
-                new Entry.Input(
-                    field.name(),
-                    field.label(),
-                    field.hint().apply(answers),
-                    field.secret() ? "" : answers.text(field),
-                    field.secret()))
+        .map(field -> input(answers, field))
         .toList();
+  }
+
+  private static Entry.Input input(Answers answers, Field<?> field) {
+    return new Entry.Input(
+        field.name(),
+        field.label(),
+        field.hint().apply(answers),
+        field.secret() ? "" : answers.text(field),
+        field.secret());
   }
 
   private Screen<Message> summary(Answers answers, Preview preview, Text problem) {

@@ -284,6 +284,16 @@ class FormTalkTest {
   }
 
   @Test
+  void one_of_the_answers_on_offer_may_be_written_and_anything_else_is_told_what_there_is() {
+    Talk.with(STAGE)
+        .starts("orders.brew")
+        .says("purple")
+        .sees("Please choose one of: Green, Black.")
+        .says("GREEN")
+        .sees("Cups");
+  }
+
+  @Test
   void what_cannot_be_the_answer_may_name_a_button() {
     var asked = Talk.with(STAGE).starts("orders.brew", Answers.of("tea", "BLACK"));
     asked.says("cancel").sees("Nothing was changed", "lobby.home");
