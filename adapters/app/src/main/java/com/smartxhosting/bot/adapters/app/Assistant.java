@@ -76,7 +76,8 @@ final class Assistant implements AutoCloseable {
     var folder = DataFolder.ready(settings.storage().folder());
     var vault = VaultKeys.open(settings.storage());
     var database = keep(database(folder, settings.storage().database()));
-    this.store = keep(JdbcStore.open(database, "bot", vault, clock));
+    var name = keep(ProcessName.in(folder)).name();
+    this.store = keep(JdbcStore.open(database, name, vault, clock));
     this.notes = keep(JdbcNotes.open(database));
     this.words = new Words(settings.talk().zone(), List.of(settings.talk().language()), bundles());
     this.company =

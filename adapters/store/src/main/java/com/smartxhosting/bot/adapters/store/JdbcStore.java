@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The {@link Store} in a {@link Database}. */
@@ -43,21 +42,22 @@ public final class JdbcStore implements Store, AutoCloseable {
   private final Cache<InputId, Boolean> doubtful =
       Caffeine.newBuilder().maximumSize(DOUBTFUL_INPUTS).build();
 
-  private JdbcStore(Database database, String node, Json json, InstantSource clock, long last) {
+  private JdbcStore(Database database, String name, Json json, InstantSource clock, long last) {
     this.database = database;
     this.clock = clock;
     this.json = json;
     this.sequence = new Sequence(clock, last);
-    this.node = node;
-    this.nodes = new Nodes(database, node, json);
+    this.nodes = new Nodes(database, name, json);
+    this.node = nodes.node();
     this.journal = new Journal(database, json);
   }
 
   /**
    * Makes or upgrades the tables, and begins a node's life.
    *
-   * @param name what operators call this process; a run of it is a node of its own, since it knows
-   *     nothing of what its former run had in hand
+   * @param name what this process is called, run after run. A run is a node of its own, since it
+   *     knows nothing of what its former run had in hand; and it takes that over at once, so no two
+   *     processes may go by one name at the same time
    * @throws DatabaseUnusable when the tables cannot be made or are those of a newer version
    */
   public static JdbcStore open(Database database, String name, Vault vault, InstantSource clock) {
@@ -69,8 +69,7 @@ public final class JdbcStore implements Store, AutoCloseable {
                     .createQuery("SELECT COALESCE(MAX(seq), 0) FROM inputs WHERE taken IS NULL")
                     .mapTo(Long.class)
                     .one());
-    var node = name + "/" + UUID.randomUUID();
-    var store = new JdbcStore(database, node, new Json(vault), clock, last);
+    var store = new JdbcStore(database, name, new Json(vault), clock, last);
     store.nodes.beat(clock.instant());
     return store;
   }

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +40,23 @@ final class Nodes {
   private record Waiting(long seq, String body) {}
 
   private final Database database;
+  private final String name;
   private final String node;
   private final Json json;
 
-  Nodes(Database database, String node, Json json) {
+  /**
+   * @param name what all runs of this process are called; never two at a time
+   */
+  Nodes(Database database, String name, Json json) {
     this.database = database;
-    this.node = node;
+    this.name = name;
+    this.node = name + "/" + UUID.randomUUID();
     this.json = json;
+  }
+
+  /** What this run of the process is called. */
+  String node() {
+    return node;
   }
 
   void beat(Instant now) {
@@ -72,12 +83,18 @@ final class Nodes {
     return new Backlog(inputs(handle), requests(handle), cutOff(handle, lastBeats));
   }
 
-  /** Takes the dead off the list; a file that is ours alone knows no other that is alive. */
+  /**
+   * Takes the dead off the list: those who have long been silent, and our own former runs. A file
+   * that is ours alone knows no other that is alive.
+   */
   private List<Long> bury(Handle handle, Instant now) {
     var alive = database.shared() ? now.minus(PATIENCE) : now.plus(PATIENCE);
     return handle
-        .createQuery("DELETE FROM nodes WHERE node <> :node AND beat < :alive RETURNING beat")
+        .createQuery(
+            "DELETE FROM nodes WHERE node <> :node"
+                + " AND (beat < :alive OR substr(node, 1, length(:name)) = :name) RETURNING beat")
         .bind("node", node)
+        .bind("name", name + "/")
         .bind("alive", Times.micros(alive))
         .mapTo(Long.class)
         .list();

@@ -58,6 +58,15 @@ class PostgresStoreTest extends StoreContract {
   }
 
   @Test
+  void a_process_started_again_takes_up_its_own_work_at_once() {
+    store.receive(List.of(typed("1", "a", "one")));
+    try (var otherDatabase = connect()) {
+      var again = JdbcStore.open(otherDatabase, "node", vault, clock);
+      assertThat(again.adopt(clock.instant()).inputs()).hasSize(1);
+    }
+  }
+
+  @Test
   void nodes_that_adopt_at_the_same_time_share_the_work() throws Exception {
     var inputs = IntStream.range(0, 300).mapToObj(n -> typed("1", "i" + n, "text")).toList();
     store.receive(inputs);
@@ -68,7 +77,7 @@ class PostgresStoreTest extends StoreContract {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var adopting =
           databases.stream()
-              .map(each -> JdbcStore.open(each, "heir", vault, clock))
+              .map(each -> JdbcStore.open(each, "heir " + each.hashCode(), vault, clock))
               .<Callable<Backlog>>map(heir -> () -> heir.adopt(clock.instant()))
               .toList();
       var shares = threads.invokeAll(adopting).stream().map(Future::resultNow).toList();
