@@ -279,7 +279,8 @@ public final class Conversations implements Inbox, AutoCloseable {
   private void adopt() {
     var backlog = store.adopt(clock.instant());
     backlog.inputs().forEach(this::line);
-    backlog.cutOff().forEach(this::redraw);
+    // in a new message: nobody knows whether the last one sent before the end is known to us
+    backlog.cutOff().forEach(conversation -> redraw(conversation, new Occasion(Cause.TEXT, "")));
     for (var orphan : backlog.requests()) {
       lines.add(
           orphan.conversation(), () -> persistently(orphan.conversation(), () -> resume(orphan)));
@@ -288,14 +289,16 @@ public final class Conversations implements Inbox, AutoCloseable {
 
   /** Shows once more where a conversation stands; showing it twice changes nothing. */
   public void redraw(String conversation) {
+    redraw(conversation, new Occasion(Cause.SETTLED, ""));
+  }
+
+  private void redraw(String conversation, Occasion occasion) {
     lines.add(
         conversation,
         () ->
             persistently(
                 conversation,
-                () ->
-                    current(conversation)
-                        .ifPresent(session -> show(session, new Occasion(Cause.SETTLED, "")))));
+                () -> current(conversation).ifPresent(session -> show(session, occasion))));
   }
 
   /** A query is simply asked again; an effect is looked up first. */
