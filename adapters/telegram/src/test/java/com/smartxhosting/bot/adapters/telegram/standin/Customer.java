@@ -1,10 +1,14 @@
 package com.smartxhosting.bot.adapters.telegram.standin;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Somebody in a private chat with the bot, who types and presses and looks at what comes. */
 public final class Customer {
+
+  /** What the chat shows before the bot's first message. */
+  public static final Posted NOTHING = new Posted(0, true, false, "", "", "");
 
   private static final long PATIENCE_MILLIS = 10_000;
 
@@ -98,6 +102,12 @@ public final class Customer {
         messages -> messages.stream().noneMatch(posted -> posted.id() == message));
   }
 
+  /** The bot's newest message, once there is another than this; else the same when time is over. */
+  public Posted newestAfter(Posted known, Duration patience) throws InterruptedException {
+    chat.await(messages -> !newest(messages).equals(known), patience.toMillis());
+    return newest(chat.all());
+  }
+
   /** Waits until the messages of the chat are like that. */
   public void awaitThat(String what, Predicate<List<Posted>> like) {
     try {
@@ -137,8 +147,6 @@ public final class Customer {
   public void unblocksTheBot() {
     chat.block(false);
   }
-
-  private static final Posted NOTHING = new Posted(0, true, false, "", "", "");
 
   private static Posted newest(List<Posted> messages) {
     return messages.stream().filter(Posted::fromBot).reduce((_, later) -> later).orElse(NOTHING);
