@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Settings as an operator gives them, for whole bots in tests. */
-final class Premises {
+public final class Premises {
 
   private Premises() {}
 
-  static Settings settings(Path folder, Map<String, String> environment) {
+  public static Settings settings(Path folder, Map<String, String> environment) {
     return SettingsReader.read(SettingsSources.find(environment, folder, Optional.empty()), folder);
   }
 
   /** The environment of a bot that keeps its files here and talks to this stand-in. */
-  static Map<String, String> environment(Path folder, TelegramStandIn telegram) {
+  public static Map<String, String> environment(Path folder, TelegramStandIn telegram) {
     var environment = new HashMap<String, String>();
     environment.put("BOT_DATA", folder.toString());
     environment.put("BOT_TIME_ZONE", "UTC");

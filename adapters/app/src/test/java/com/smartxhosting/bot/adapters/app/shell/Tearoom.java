@@ -121,7 +121,6 @@ final class Tearoom implements AutoCloseable {
 
   /** Gives the files back as a killed process does: without any farewell of the conversations. */
   void dies() {
-    store.close();
     database.close();
     Thread.startVirtualThread(conversations::close); // its threads would try for ever
   }

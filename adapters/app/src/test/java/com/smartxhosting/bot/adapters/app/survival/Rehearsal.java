@@ -1,0 +1,143 @@
+package com.smartxhosting.bot.adapters.app.survival;
+
+import com.smartxhosting.bot.adapters.app.Mails;
+import com.smartxhosting.bot.adapters.app.Premises;
+import com.smartxhosting.bot.adapters.sandbox.Sandbox;
+import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
+import com.smartxhosting.bot.adapters.telegram.standin.Posted;
+import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/**
+ * Customers who talk to a bot that is killed while they do. Telegram outlives it: what they write
+ * meanwhile waits there.
+ */
+final class Rehearsal implements AutoCloseable {
+
+  /** How many things a customer does to add his record, at least. */
+  private static final int ACTS = 6;
+
+  private final Path folder;
+  private final Path output;
+  private final TelegramStandIn telegram = new TelegramStandIn(TelegramStandIn.Memory.NOTHING);
+  private final Map<String, String> environment = new HashMap<>();
+  private final Random chance;
+  private final List<Person> people;
+  private final Semaphore acts = new Semaphore(0);
+  private final Map<Person, Posted> lastSeen = new ConcurrentHashMap<>();
+  private BotProcess bot;
+
+  /**
+   * @param settings beside those of data and Telegram
+   */
+  Rehearsal(Path folder, int customers, long seed, Map<String, String> settings) throws Exception {
+    this.folder = folder.resolve("data");
+    this.output = folder.resolve("output.txt");
+    this.chance = new Random(seed);
+    environment.putAll(Premises.environment(this.folder, telegram));
+    environment.putAll(settings);
+    try (var company = Sandbox.open(this.folder, SandboxSettings.calm(), Clock.systemUTC())) {
+      company.populate(customers);
+    }
+    var mails = new Mails(this.folder);
+    this.people =
+        IntStream.rangeClosed(1, customers)
+            .mapToObj(n -> new Person(n, telegram.customer(n), mails, acts::release))
+            .toList();
+    this.bot = BotProcess.start(environment, output);
+  }
+
+  List<Person> people() {
+    return people;
+  }
+
+  /** What a customer's last screen was. */
+  Posted lastSeen(Person person) {
+    return lastSeen.get(person);
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  void everybodyLinks() throws Exception {
+    everybody(Person::links, 0);
+  }
+
+  /** Everybody adds his record; the bot is killed so many times meanwhile. */
+  void everybodyAddsARecord(int kills) throws Exception {
+    everybody(person -> lastSeen.put(person, person.addsHisRecord()), kills);
+  }
+
+  /** Starts the bot once more, with these settings too. */
+  void restart(Map<String, String> settings) throws Exception {
+    bot.end();
+    environment.putAll(settings);
+    bot = BotProcess.start(environment, output);
+  }
+
+  /** Ends the bot as an operator does. */
+  void end() {
+    bot.end();
+  }
+
+  private interface Talk {
+    void with(Person person) throws Exception;
+  }
+
+  private void everybody(Talk talk, int kills) throws Exception {
+    acts.drainPermits();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var talks = new ArrayList<Future<?>>();
+      for (var person : people) {
+        talks.add(
+            threads.submit(
+                () -> {
+                  talk.with(person);
+                  return person;
+                }));
+      }
+      killAtRandom(kills, people.size() * ACTS, talks);
+      for (var each : talks) {
+        each.get();
+      }
+    }
+  }
+
+  /** Measured by what customers do, so that a slow machine has as many lives to take. */
+  private void killAtRandom(int kills, int allActs, List<Future<?>> talks) throws Exception {
+    var done = 0;
+    for (var point : chance.ints(kills, 1, allActs).sorted().toArray()) {
+      while (!acts.tryAcquire(point - done, 1, TimeUnit.SECONDS)) {
+        if (talks.stream().allMatch(Future::isDone)) {
+          return; // chance had put the rest of the kills behind the end
+        }
+      }
+      done = point;
+      bot.kill();
+      bot = BotProcess.start(environment, output);
+    }
+  }
+
+  @Override
+  public void close() {
+    bot.kill();
+    telegram.close();
+  }
+}
