@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Makes out what a customer means: a button, a command, an answer, or a word that stands for one.
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 final class Hearing {
 
   private static final Pattern NUMBER = Pattern.compile("/?(\\d{1,3})");
+  private static final Pattern LEAF = Pattern.compile(Machine.LEAF + "\\d{1,3}");
   private static final Pattern COMMAND =
       Pattern.compile("/([a-z][a-z0-9_-]*)(?:@\\w+)?(?:\\s.*)?", Pattern.DOTALL);
 
@@ -85,16 +87,23 @@ final class Hearing {
       return;
     }
     var name = key.substring(colon + 1);
-    if (name.startsWith(Machine.LEAF) && NUMBER.matcher(name.substring(1)).matches()) {
-      motion.turnLeaf(Integer.parseInt(name.substring(1)));
-      return;
-    }
-    var way = Way.named(name).filter(Way.of(look.apply(session).ways())::contains);
-    if (way.isPresent()) {
-      go(motion, way.get());
-    } else if (!pressed(motion, repertoire.dialog(motion.top().dialog()), name)) {
+    if (LEAF.matcher(name).matches()) {
+      motion.turnLeaf(Integer.parseInt(name.substring(Machine.LEAF.length())));
+    } else if (!act(motion, look.apply(session), name)) {
       motion.say(Text.of("kernel.stale"));
     }
+  }
+
+  /**
+   * Presses what is on offer under this name: a way around the screen, or a button of its dialog.
+   */
+  private boolean act(Motion motion, Shown shown, String name) {
+    var way = Way.named(name).filter(Way.of(shown.ways())::contains);
+    if (way.isPresent()) {
+      go(motion, way.get());
+      return true;
+    }
+    return pressed(motion, repertoire.dialog(motion.top().dialog()), name);
   }
 
   private <S, M> boolean pressed(Motion motion, Dialog<?, S, M, ?> dialog, String name) {
@@ -143,14 +152,17 @@ final class Hearing {
     if (command(motion, line)) {
       return;
     }
-    if (line.startsWith("/") && numbered(motion, shown, line)) {
+    var named = numbered(shown, line).or(() -> labelled(shown, line));
+    if (line.startsWith("/") && numbered(shown, line).isPresent()) {
+      act(motion, shown, named.orElseThrow());
       return;
     }
     if (answer) {
       if (COMMAND.matcher(line).matches() && !entry.get().inputs().getFirst().secret()) {
         motion.misunderstood(Text.of("kernel.unknown-command").with("command", line));
-      } else if (!(refused(motion, text)
-          && (numbered(motion, shown, line) || labelled(motion, shown, line)))) {
+      } else if (named.isPresent() && refused(motion, text)) {
+        act(motion, shown, named.get());
+      } else {
         filled(motion, text);
       }
       return;
@@ -159,10 +171,9 @@ final class Hearing {
       motion.say(Text.of("kernel.still-working"));
       return;
     }
-    if (numbered(motion, shown, line) || labelled(motion, shown, line)) {
-      return;
-    }
-    if (entry.isPresent()) {
+    if (named.isPresent()) {
+      act(motion, shown, named.get());
+    } else if (entry.isPresent()) {
       filled(motion, text);
     } else if (!word(motion, line)) {
       motion.misunderstood(
@@ -213,37 +224,29 @@ final class Hearing {
   }
 
   /** The third of the buttons, for "3" and "/3": the dialog's own first, then the ways around. */
-  private boolean numbered(Motion motion, Shown shown, String line) {
+  private static Optional<String> numbered(Shown shown, String line) {
     var match = NUMBER.matcher(line);
-    if (!match.matches()) {
-      return false;
+    int number = match.matches() ? Integer.parseInt(match.group(1)) : 0;
+    if (number == 0) {
+      return Optional.empty();
     }
-    int index = Integer.parseInt(match.group(1)) - 1;
-    var buttons = shown.screen().buttons();
-    var ways = Way.of(shown.ways());
-    if (index >= 0 && index < buttons.size()) {
-      return pressed(motion, repertoire.dialog(motion.top().dialog()), buttons.get(index).id());
-    }
-    if (index >= buttons.size() && index < buttons.size() + ways.size()) {
-      go(motion, ways.get(index - buttons.size()));
-      return true;
-    }
-    return false;
+    return Stream.concat(
+            shown.screen().buttons().stream().map(Button::id),
+            Way.of(shown.ways()).stream().map(Way::id))
+        .skip(number - 1L)
+        .findFirst();
   }
 
-  private boolean labelled(Motion motion, Shown shown, String line) {
+  private Optional<String> labelled(Shown shown, String line) {
     for (Button<?> button : shown.screen().buttons()) {
       if (words.plain(button.label(), shown.language()).equalsIgnoreCase(line)) {
-        return pressed(motion, repertoire.dialog(motion.top().dialog()), button.id());
+        return Optional.of(button.id());
       }
     }
-    for (var way : Way.of(shown.ways())) {
-      if (words.plain(way.label(), shown.language()).equalsIgnoreCase(line)) {
-        go(motion, way);
-        return true;
-      }
-    }
-    return false;
+    return Way.of(shown.ways()).stream()
+        .filter(way -> words.plain(way.label(), shown.language()).equalsIgnoreCase(line))
+        .map(Way::id)
+        .findFirst();
   }
 
   /** Whether what was typed is no answer to the question, so that it may have meant a button. */

@@ -278,6 +278,15 @@ class FormTalkTest {
   }
 
   @Test
+  void a_forged_press_does_nothing_but_show_the_present_screen() {
+    for (var name : List.of("~/3", "~", "~9999", ".back", ".nowhere", "", ":", "AAAAAAAA")) {
+      var talk = Talk.with(STAGE).says("/home");
+      talk.pressesKey(Long.toString(talk.session().version(), 36) + ":" + name)
+          .sees("older message", "Lobby lobby.home");
+    }
+  }
+
+  @Test
   void numbers_and_labels_press_buttons_where_no_text_is_awaited() {
     Talk.with(STAGE).says("/brew").says("2").sees("Cups");
     Talk.with(STAGE).says("/brew").says("green").sees("Cups").says("/1").sees("Which tea?");
