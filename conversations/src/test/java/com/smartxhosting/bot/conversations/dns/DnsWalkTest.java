@@ -67,7 +67,7 @@ class DnsWalkTest {
 
   @Test
   void states_of_every_release_can_still_be_read_and_shown() {
-    for (var dialog : Dns.DIALOGS) {
+    for (var dialog : Visit.DIALOGS) {
       var name = dialog.id().name();
       assertThat(name.equals("dns.start") ? List.of() : Golden.unreadable(STAGE, name)).isEmpty();
     }

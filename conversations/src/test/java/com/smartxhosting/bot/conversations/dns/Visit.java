@@ -6,6 +6,7 @@ import com.smartxhosting.bot.conversations.services.PickLists.ActiveServices;
 import com.smartxhosting.bot.conversations.services.PickLists.Domains;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.engine.Handlers;
 import com.smartxhosting.bot.engine.Served;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Rows;
@@ -19,6 +20,17 @@ import java.util.List;
 /** A talk about DNS whose asks the real handlers answer at once, over a {@link SmallHouse}. */
 final class Visit {
 
+  /** All dialogs of the subject. */
+  static final List<Dialog<?, ?, ?, ?>> DIALOGS =
+      List.of(
+          Dns.START,
+          RecordList.DIALOG,
+          RecordList.PICK,
+          new RecordView(),
+          AddRecord.DIALOG,
+          EditRecord.DIALOG,
+          DeleteRecord.DIALOG);
+
   static final Stage STAGE = stage();
 
   static final Answers SHOP = Answers.of("service", "7").with("domain", "shop.example");
@@ -30,7 +42,7 @@ final class Visit {
     this.served =
         new Served(
             STAGE,
-            Dns.handlers(new DnsWork(house))
+            handlers(new DnsWork(house))
                 .query(
                     ActiveServices.class,
                     (_, _) -> Outcome.ok(one(house.line().id().value(), house.line().domain())))
@@ -39,8 +51,22 @@ final class Visit {
                     (_, _) -> Outcome.ok(one(house.line().domain(), house.line().domain()))));
   }
 
+  /** Who answers and carries out what the dialogs ask for. */
+  private static Handlers handlers(DnsWork work) {
+    return new Handlers()
+        .query(RecordList.Page.class, work::records)
+        .query(RecordView.Look.class, work::look)
+        .query(StoredRecord.Load.class, work::load)
+        .query(AddRecord.Check.class, work::foresee)
+        .query(EditRecord.Check.class, work::foresee)
+        .query(DeleteRecord.Check.class, work::foresee)
+        .effect(AddRecord.Save.class, work::add, work::added)
+        .effect(EditRecord.Save.class, work::edit, work::edited)
+        .effect(DeleteRecord.Remove.class, work::delete, work::deleted);
+  }
+
   private static Stage stage() {
-    var dialogs = new ArrayList<Dialog<?, ?, ?, ?>>(Dns.DIALOGS);
+    var dialogs = new ArrayList<Dialog<?, ?, ?, ?>>(DIALOGS);
     dialogs.add(PickLists.SERVICE);
     dialogs.add(PickLists.DOMAIN);
     return Stage.with(
