@@ -257,20 +257,8 @@ final class Assistant implements AutoCloseable {
     }
   }
 
-  Optional<TelegramChannel> telegram() {
-    return telegram;
-  }
-
   WebServer web() {
     return web;
-  }
-
-  Sandbox company() {
-    return company;
-  }
-
-  Words words() {
-    return words;
   }
 
   /** Hears of every mail that the pretended company sends. */

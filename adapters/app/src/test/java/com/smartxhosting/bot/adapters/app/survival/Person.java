@@ -45,11 +45,6 @@ final class Person {
     this.acts = acts;
   }
 
-  /** How often nothing came for so long that he tried again. */
-  int repeats() {
-    return repeats;
-  }
-
   String customer() {
     return "bench-" + number;
   }
