@@ -12,6 +12,7 @@ import com.smartxhosting.bot.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -280,7 +281,9 @@ public final class Conversations implements Inbox, AutoCloseable {
     var backlog = store.adopt(clock.instant());
     backlog.inputs().forEach(this::line);
     // in a new message: nobody knows whether the last one sent before the end is known to us
-    backlog.cutOff().forEach(conversation -> redraw(conversation, new Occasion(Cause.TEXT, "")));
+    var unseen = new LinkedHashSet<>(backlog.cutOff());
+    backlog.requests().forEach(orphan -> unseen.add(orphan.conversation()));
+    unseen.forEach(conversation -> redraw(conversation, new Occasion(Cause.TEXT, "")));
     for (var orphan : backlog.requests()) {
       lines.add(
           orphan.conversation(), () -> persistently(orphan.conversation(), () -> resume(orphan)));

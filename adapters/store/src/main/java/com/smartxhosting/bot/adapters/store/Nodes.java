@@ -32,8 +32,8 @@ final class Nodes {
 
   private static final String DEAD = "node <> :node AND node NOT IN (SELECT node FROM nodes)";
 
-  /** A node says that it is alive every few seconds; what it did since was in its hands alone. */
-  private static final Duration SINCE_BEAT = Duration.ofSeconds(15);
+  /** So long that a run which died before it could show what the one before left is made up for. */
+  private static final Duration SINCE_BEAT = Duration.ofMinutes(1);
 
   private static final int MOST_CUT_OFF = 5_000;
 
