@@ -5,7 +5,12 @@ import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.LinkDialog;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog;
 import com.smartxhosting.bot.conversations.account.VerifyDialog;
+import com.smartxhosting.bot.conversations.dns.AddRecord;
+import com.smartxhosting.bot.conversations.dns.DeleteRecord;
 import com.smartxhosting.bot.conversations.dns.Dns;
+import com.smartxhosting.bot.conversations.dns.EditRecord;
+import com.smartxhosting.bot.conversations.dns.RecordList;
+import com.smartxhosting.bot.conversations.dns.RecordView;
 import com.smartxhosting.bot.conversations.home.Home;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.support.HumanDialog;
@@ -18,7 +23,6 @@ import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.words.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The dialogs about DNS with all that they stand on, for measuring without channels. */
@@ -51,19 +55,23 @@ final class Office {
           vault);
 
   private static List<Dialog<?, ?, ?, ?>> dialogs() {
-    var dialogs = new ArrayList<Dialog<?, ?, ?, ?>>(Dns.DIALOGS);
-    dialogs.addAll(
-        List.of(
-            Home.DIALOG,
-            Home.HELP,
-            Home.PRIVACY,
-            new HumanDialog(),
-            new LinkDialog(),
-            new VerifyDialog(),
-            new UnlinkDialog(),
-            PickLists.SERVICE,
-            PickLists.DOMAIN));
-    return dialogs;
+    return List.of(
+        Home.DIALOG,
+        Home.HELP,
+        Home.PRIVACY,
+        new HumanDialog(),
+        new LinkDialog(),
+        new VerifyDialog(),
+        new UnlinkDialog(),
+        PickLists.SERVICE,
+        PickLists.DOMAIN,
+        Dns.START,
+        RecordList.DIALOG,
+        RecordList.PICK,
+        new RecordView(),
+        AddRecord.DIALOG,
+        EditRecord.DIALOG,
+        DeleteRecord.DIALOG);
   }
 
   /** A conversation with a linked customer in which nothing was said yet. */
