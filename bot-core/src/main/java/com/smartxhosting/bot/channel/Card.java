@@ -2,6 +2,7 @@ package com.smartxhosting.bot.channel;
 
 import com.smartxhosting.bot.dialog.Button;
 import com.smartxhosting.bot.dialog.Screen;
+import com.smartxhosting.bot.engine.Machine;
 import com.smartxhosting.bot.words.Rich;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import java.util.Optional;
  *
  * @param notice a word about what just happened, above everything
  * @param blocks paragraphs in their order
- * @param rows the keys as the channel lays them out
+ * @param menu choices to pick one of, where the channel has menus and they are more than a row
+ * @param rows the keys as the channel lays them out, below the menu
  * @param links ways out of the chat, such as a login page
- * @param inputs the lines to fill in now
+ * @param inputs the lines that may be written now; one where the channel has no sheets
+ * @param sheet what the inputs are filled in on, where the channel has sheets
  */
 public record Card(
     Rich notice,
@@ -22,9 +25,11 @@ public record Card(
     List<Rich> blocks,
     List<Line> facts,
     Optional<Drawing> picture,
+    Optional<Menu> menu,
     List<List<Key>> rows,
     List<Way> links,
     List<Input> inputs,
+    Optional<Sheet> sheet,
     Screen.Mood mood) {
 
   /** A label and its value. */
@@ -45,7 +50,47 @@ public record Card(
     }
   }
 
-  public record Input(String name, String label, String hint, String filled, boolean secret) {}
+  /**
+   * Choices of which one is picked.
+   *
+   * @param prompt what it says while it is folded
+   */
+  public record Menu(String prompt, List<Option> options) {
+    public Menu {
+      options = List.copyOf(options);
+    }
+  }
+
+  /**
+   * A choice of a menu; to pick it is to press a key.
+   *
+   * @param detail what else there is to say of it, or empty
+   * @param id as that of a {@link Key}
+   */
+  public record Option(String label, String detail, String id) {}
+
+  /**
+   * A line to fill in.
+   *
+   * @param filled what stands in it already; never a secret
+   * @param longest how many characters it takes; 0 when nobody knows
+   */
+  public record Input(
+      String name, String label, String hint, String filled, boolean secret, int longest) {}
+
+  /**
+   * The inputs as lines to be filled in together. Any of them may be left empty.
+   *
+   * @param id of the key among the rows that opens it, and of the {@link
+   *     com.smartxhosting.bot.engine.Input.Sheet} that comes back
+   */
+  public record Sheet(String id, String title) {
+
+    /** Whether a key opens a sheet, if it is of the present card; told from its name alone. */
+    public static boolean isOpenedBy(String keyId) {
+      return keyId.endsWith(":" + Machine.SHEET);
+    }
+  }
 
   /** A chart with its words, which the channel draws as a picture or writes. */
   public record Drawing(String title, List<Bar> bars) {

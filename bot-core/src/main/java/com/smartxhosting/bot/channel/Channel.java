@@ -35,7 +35,7 @@ public interface Channel {
    * one.
    */
   enum Cause {
-    /** A button of the live message: edit it in place. */
+    /** A button of the live message, or the sheet that it opened: edit it in place. */
     PRESS,
     /** The customer wrote something below the live message: send a new one. */
     TEXT,

@@ -1,9 +1,10 @@
 package com.smartxhosting.bot.channel;
 
 import com.smartxhosting.bot.channel.Card.Key;
-import com.smartxhosting.bot.channel.Card.Line;
 import com.smartxhosting.bot.dialog.Button;
+import com.smartxhosting.bot.dialog.Button.Kind;
 import com.smartxhosting.bot.dialog.Entry;
+import com.smartxhosting.bot.dialog.Entry.Reading;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.engine.Machine;
 import com.smartxhosting.bot.engine.Shown;
@@ -15,6 +16,7 @@ import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts screens into words and lays them out for a channel. Shared by all channels, so that they
@@ -22,11 +24,8 @@ import java.util.List;
  */
 public final class Presenter {
 
-  /** What a channel adds of its own to a message: markup, escapes, line ends. */
-  private static final int SLACK = 200;
-
-  /** Above this many characters a choice takes a row for itself. */
-  private static final int SHORT_LABEL = 18;
+  /** A notice longer than this is a paragraph like others, so that it can be cut into leaves. */
+  private static final int LONGEST_NOTICE = 600;
 
   private final Capabilities channel;
   private final Words words;
@@ -40,197 +39,161 @@ public final class Presenter {
     return new Layout(shown).card();
   }
 
-  /** A paragraph or a fact: what is never torn apart unless it is too long by itself. */
-  private sealed interface Piece {
-    int length();
-
-    record Paragraph(Rich words) implements Piece {
-      @Override
-      public int length() {
-        return words.length() + 2;
-      }
-    }
-
-    record Value(Line line) implements Piece {
-      @Override
-      public int length() {
-        return line.label().length() + line.value().length() + 3;
-      }
-    }
-  }
-
   private final class Layout {
     private final Shown shown;
     private final Screen<?> screen;
     private final Rich notice;
     private final Rich title;
+    private final List<Entry.Input> lines;
 
     Layout(Shown shown) {
       this.shown = shown;
       this.screen = shown.screen();
       this.notice = rich(shown.notice());
       this.title = rich(screen.title());
+      this.lines =
+          screen.entry().map(Entry::inputs).orElse(List.of()).stream()
+              .limit(Math.max(1, channel.sheets().lines()))
+              .toList();
     }
 
     Card card() {
-      var leaves = leaves();
-      var allKeys = keys(screen.buttons());
+      var texts = texts();
       var ways = Way.of(shown.ways()).stream().map(this::key).toList();
-      var keyLeaves = keyLeaves(rows(allKeys), leaves.size() > 1 || !ways.isEmpty());
-      int count = Math.max(leaves.size(), keyLeaves.size());
+      var wayRows = Keys.parts(ways, Math.max(2, channel.buttonsPerRow()));
+      int links = Math.ceilDiv(screen.links().size(), channel.buttonsPerRow());
+      var keys =
+          new Keys(channel, wayRows.size() + links).leaves(keys(), options(), texts.size() > 1);
+      int count = Math.max(texts.size(), keys.size());
       int leaf = Math.clamp(shown.leaf(), 0, count - 1);
-      var pieces = leaf < leaves.size() ? leaves.get(leaf) : List.<Piece>of();
-      var rows = new ArrayList<List<Key>>(keyLeaves.get(Math.min(leaf, keyLeaves.size() - 1)));
+      var text = leaf < texts.size() ? texts.get(leaf) : new Leaves.Leaf(List.of(), List.of());
+      var below = keys.get(Math.min(leaf, keys.size() - 1));
+      var rows = new ArrayList<>(below.rows());
       if (count > 1) {
         rows.add(leafKeys(leaf, count));
       }
-      if (!ways.isEmpty()) {
-        rows.addAll(inRowsOf(ways, Math.max(2, channel.buttonsPerRow())));
-      }
+      rows.addAll(wayRows);
       return new Card(
-          notice,
-          title,
-          paragraphs(pieces),
-          values(pieces),
+          notice.length() > LONGEST_NOTICE ? Rich.NONE : notice,
+          Leaves.shortened(title, channel.texts().title()),
+          text.blocks(),
+          text.facts(),
           screen.picture().map(this::drawing),
+          menu(below.options()),
           rows,
           links(),
-          inputs(),
+          lines.stream().map(this::input).toList(),
+          sheet(),
           screen.mood());
     }
 
-    private List<List<Piece>> leaves() {
-      int room = Math.max(SLACK, channel.textLength() - notice.length() - title.length() - SLACK);
-      var leaves = new ArrayList<List<Piece>>();
-      var leaf = new ArrayList<Piece>();
-      int used = 0;
-      for (var piece : pieces(room)) {
-        if (used + piece.length() > room && !leaf.isEmpty()) {
-          leaves.add(List.copyOf(leaf));
-          leaf.clear();
-          used = 0;
+    private List<Leaves.Leaf> texts() {
+      boolean paged = notice.length() > LONGEST_NOTICE;
+      var leaves = new Leaves(channel.texts(), title.length(), paged ? 0 : notice.length());
+      if (paged) {
+        leaves.paragraph(notice);
+      }
+      if (title.length() > channel.texts().title()) {
+        leaves.paragraph(title);
+      }
+      screen.body().forEach(paragraph -> leaves.paragraph(rich(paragraph)));
+      questions().forEach(leaves::paragraph);
+      screen.facts().forEach(fact -> leaves.fact(rich(fact.label()), rich(fact.value())));
+      for (var button : screen.buttons()) {
+        if (!button.detail().isEmpty()) {
+          leaves.fact(rich(button.label()), rich(button.detail()));
         }
-        leaf.add(piece);
-        used += piece.length();
-      }
-      leaves.add(leaf);
-      return leaves;
-    }
-
-    private List<Piece> pieces(int room) {
-      var pieces = new ArrayList<Piece>();
-      for (var paragraph : screen.body()) {
-        cut(rich(paragraph), room).forEach(part -> pieces.add(new Piece.Paragraph(part)));
-      }
-      screen
-          .entry()
-          .map(entry -> entry.inputs().getFirst())
-          .ifPresent(
-              input -> {
-                pieces.add(new Piece.Paragraph(rich(input.label())));
-                pieces.add(new Piece.Paragraph(rich(input.hint())));
-              });
-      for (var fact : screen.facts()) {
-        var label = rich(fact.label());
-        cut(rich(fact.value()), room - label.length())
-            .forEach(part -> pieces.add(new Piece.Value(new Line(label, part))));
       }
       for (var reveal : screen.reveals()) {
         var secret = new Rich(List.of(new Span(Style.SECRET, reveal.value().reveal())));
-        pieces.add(new Piece.Value(new Line(rich(reveal.label()), secret)));
+        leaves.fact(rich(reveal.label()), secret);
       }
-      return pieces;
+      return leaves.all();
     }
 
-    /** Parts of at most so many characters; no span is torn but one too long by itself. */
-    private List<Rich> cut(Rich text, int length) {
-      if (text.length() <= length) {
-        return List.of(text);
+    /** What is asked, in full: the lines of a sheet have no room for it. */
+    private List<Rich> questions() {
+      if (lines.isEmpty() || (sheet().isPresent() && reading(Reading.FILTER))) {
+        return List.of();
       }
-      var parts = new ArrayList<Rich>();
-      var part = new ArrayList<Span>();
-      int used = 0;
-      for (var span : text.spans()) {
-        var rest = span.words();
-        while (used + rest.length() > length) {
-          int end = length - used;
-          part.add(new Span(span.style(), rest.substring(0, end)));
-          parts.add(new Rich(part));
-          part.clear();
-          rest = rest.substring(end);
-          used = 0;
-        }
-        part.add(new Span(span.style(), rest));
-        used += rest.length();
+      if (lines.size() == 1) {
+        return List.of(rich(lines.getFirst().label()), rich(lines.getFirst().hint()));
       }
-      parts.add(new Rich(part));
-      return parts;
+      return lines.stream().map(line -> rich(question(line))).toList();
     }
 
-    private List<Rich> paragraphs(List<Piece> pieces) {
-      var paragraphs = new ArrayList<Rich>();
-      for (var piece : pieces) {
-        if (piece instanceof Piece.Paragraph(var paragraph) && !paragraph.isEmpty()) {
-          paragraphs.add(paragraph);
-        }
-      }
-      return paragraphs;
+    private static Text question(Entry.Input line) {
+      return line.hint().isEmpty()
+          ? Text.of("kernel.sheet.plain-line").with("label", line.label())
+          : Text.of("kernel.sheet.line").with("label", line.label()).with("hint", line.hint());
     }
 
-    private List<Line> values(List<Piece> pieces) {
-      var values = new ArrayList<Line>();
-      for (var piece : pieces) {
-        if (piece instanceof Piece.Value(var line)) {
-          values.add(line);
-        }
-      }
-      return values;
+    private boolean reading(Reading reading) {
+      return screen.entry().filter(entry -> entry.reading() == reading).isPresent();
     }
 
-    private List<Key> keys(List<? extends Button<?>> buttons) {
+    private Optional<Card.Sheet> sheet() {
+      return channel.sheets().lines() == 0 || lines.isEmpty() || reading(Reading.CHOICE)
+          ? Optional.empty()
+          : Optional.of(
+              new Card.Sheet(
+                  named(Machine.SHEET), Leaves.shortened(title.bare(), channel.sheets().title())));
+    }
+
+    private Key opener() {
+      if (reading(Reading.FILTER)) {
+        return key(Kind.ACTION, Text.of("kernel.sheet.filter"), Machine.SHEET);
+      }
+      var label = lines.size() == 1 ? lines.getFirst().label() : Text.of("kernel.sheet.fill");
+      return key(Kind.PRIMARY, label, Machine.SHEET);
+    }
+
+    private List<Key> keys() {
       var keys = new ArrayList<Key>();
-      for (var button : buttons) {
+      if (sheet().isPresent()) {
+        keys.add(opener());
+      }
+      for (var button : screen.buttons()) {
         keys.add(key(button.kind(), button.label(), button.id()));
       }
       return keys;
     }
 
     private Key key(Way way) {
-      return key(Button.Kind.ACTION, way.label(), way.id());
+      return key(Kind.ACTION, way.label(), way.id());
     }
 
-    private Key key(Button.Kind kind, Text label, String id) {
-      return new Key(
-          kind, shortened(words.plain(label, shown.language()), channel.labelLength()), named(id));
+    private Key key(Kind kind, Text label, String id) {
+      return new Key(kind, Leaves.shortened(plain(label), channel.labelLength()), named(id));
     }
 
     private String named(String id) {
       return Machine.turnName(shown.version()) + ":" + id;
     }
 
-    private List<List<Key>> rows(List<Key> keys) {
-      boolean roomy = keys.stream().anyMatch(key -> key.label().length() > SHORT_LABEL);
-      return inRowsOf(keys, roomy ? 1 : channel.buttonsPerRow());
+    /** The choices as a menu would list them; none where there are no menus. */
+    private List<Card.Option> options() {
+      if (channel.menus().options() == 0) {
+        return List.of();
+      }
+      return screen.buttons().stream()
+          .filter(button -> button.kind() == Kind.CHOICE)
+          .map(this::option)
+          .toList();
     }
 
-    private List<List<Key>> inRowsOf(List<Key> keys, int perRow) {
-      var rows = new ArrayList<List<Key>>();
-      for (int from = 0; from < keys.size(); from += perRow) {
-        rows.add(List.copyOf(keys.subList(from, Math.min(from + perRow, keys.size()))));
-      }
-      return rows;
+    private Card.Option option(Button<?> choice) {
+      var menus = channel.menus();
+      return new Card.Option(
+          Leaves.shortened(plain(choice.label()), menus.label()),
+          Leaves.shortened(plain(choice.detail()), menus.detail()),
+          named(choice.id()));
     }
 
-    private List<List<List<Key>>> keyLeaves(List<List<Key>> rows, boolean framed) {
-      int room = channel.rows() - (framed ? 2 : 0);
-      if (rows.size() <= room) {
-        return List.of(rows);
-      }
-      var leaves = new ArrayList<List<List<Key>>>();
-      for (int from = 0; from < rows.size(); from += room - 1) {
-        leaves.add(rows.subList(from, Math.min(from + room - 1, rows.size())));
-      }
-      return leaves;
+    private Optional<Card.Menu> menu(List<Card.Option> options) {
+      return options.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Card.Menu(plain(Text.of("kernel.menu")), options));
     }
 
     private List<Key> leafKeys(int leaf, int count) {
@@ -246,52 +209,49 @@ public final class Presenter {
 
     private Key leafKey(int leaf, int count, String arrow) {
       var label = Text.of("kernel.leaf").with("leaf", leaf + 1L).with("leaves", count);
-      return new Key(
-          Button.Kind.ACTION,
-          arrow + words.plain(label, shown.language()),
-          named(Machine.LEAF + leaf));
+      return new Key(Kind.ACTION, arrow + plain(label), named(Machine.LEAF + leaf));
     }
 
     private Card.Drawing drawing(Screen.Picture picture) {
       var bars =
           picture.bars().stream()
-              .map(
-                  bar ->
-                      new Card.Drawing.Bar(
-                          words.plain(bar.label(), shown.language()), bar.used(), bar.limit()))
+              .map(bar -> new Card.Drawing.Bar(plain(bar.label()), bar.used(), bar.limit()))
               .toList();
-      return new Card.Drawing(words.plain(picture.title(), shown.language()), bars);
+      return new Card.Drawing(plain(picture.title()), bars);
     }
 
     private List<Card.Way> links() {
       return screen.links().stream()
-          .map(
-              link ->
-                  new Card.Way(
-                      words.plain(link.label(), shown.language()), link.address().reveal()))
+          .map(link -> new Card.Way(plain(link.label()), link.address().reveal()))
           .toList();
     }
 
-    private List<Card.Input> inputs() {
-      var wanted = screen.entry().map(Entry::inputs).orElse(List.of());
-      return wanted.stream().limit(Math.max(1, channel.sheetInputs())).map(this::input).toList();
+    private Card.Input input(Entry.Input line) {
+      var label = plain(line.label());
+      var hint = plain(line.hint());
+      var sheets = channel.sheets();
+      return sheets.lines() == 0
+          ? new Card.Input(line.name(), label, hint, line.filled(), line.secret(), line.longest())
+          : new Card.Input(
+              line.name(),
+              Leaves.shortened(label, sheets.label()),
+              Leaves.shortened(hint, sheets.hint()),
+              whole(line.typed().isEmpty() ? line.filled() : line.typed()),
+              line.secret(),
+              Math.min(line.longest(), sheets.text()));
     }
 
-    private Card.Input input(Entry.Input input) {
-      return new Card.Input(
-          input.name(),
-          words.plain(input.label(), shown.language()),
-          words.plain(input.hint(), shown.language()),
-          input.filled(),
-          input.secret());
+    /** Rather an empty line than a part, which would be sent as if it were the answer. */
+    private String whole(String filled) {
+      return filled.length() <= channel.sheets().text() ? filled : "";
     }
 
     private Rich rich(Text text) {
       return words.rich(text, shown.language());
     }
-  }
 
-  private static String shortened(String text, int length) {
-    return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    private String plain(Text text) {
+      return words.plain(text, shown.language());
+    }
   }
 }

@@ -7,9 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * A button and the message it sends: a record of plain values, whose text is the same in every run.
+ * A button and the message it sends.
+ *
+ * @param detail what else there is to say of a choice, beside or below its label
+ * @param message a record of plain values, whose text is the same in every run
  */
-public record Button<M>(Kind kind, Text label, M message) {
+public record Button<M>(Kind kind, Text label, Text detail, M message) {
+
+  public Button(Kind kind, Text label, M message) {
+    this(kind, label, Text.NONE, message);
+  }
 
   /** What a press means, so that a channel can lay it out. */
   public enum Kind {

@@ -12,21 +12,32 @@ import java.util.function.Function;
 public record Entry<M>(
     List<Input> inputs, Reading reading, Function<Map<String, String>, M> reply) {
 
-  /** What a bare number means that the customer types. */
+  /** What is awaited, and so what a bare number means that the customer types. */
   public enum Reading {
-    /** It may well be the answer, as with a time to live. */
+    /** Any text: a number may well be the answer, as with a time to live. */
     ANSWER,
-    /** It stands for a button of that number, as on a list with a filter. */
-    CHOICE
+    /** One of the buttons, by its number or its name; nothing to fill in a sheet with. */
+    CHOICE,
+    /** Words that narrow a list; a number stands for a button. */
+    FILTER
   }
 
   /**
    * One line to fill in.
    *
    * @param filled what stands in it already
+   * @param typed what was written into it last and refused, for a sheet that is opened again
    * @param secret whether it must be hidden while typed and deleted when sent
+   * @param longest how many characters it takes; 0 when nobody knows
    */
-  public record Input(String name, Text label, Text hint, String filled, boolean secret) {}
+  public record Input(
+      String name,
+      Text label,
+      Text hint,
+      String filled,
+      String typed,
+      boolean secret,
+      int longest) {}
 
   private static final String ONLY = "text";
 
@@ -42,12 +53,12 @@ public record Entry<M>(
 
   /** Words that narrow a list; numbers press its buttons. */
   public static <M> Entry<M> filter(Text label, Function<String, M> reply) {
-    return single(label, Reading.CHOICE, false, reply);
+    return single(label, Reading.FILTER, false, reply);
   }
 
   private static <M> Entry<M> single(
       Text label, Reading reading, boolean secret, Function<String, M> reply) {
-    var input = new Input(ONLY, label, Text.NONE, "", secret);
+    var input = new Input(ONLY, label, Text.NONE, "", "", secret, 0);
     return new Entry<>(List.of(input), reading, texts -> reply.apply(texts.getOrDefault(ONLY, "")));
   }
 }

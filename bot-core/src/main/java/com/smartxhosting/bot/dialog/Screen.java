@@ -121,6 +121,11 @@ public record Screen<M>(
     return button(new Button<>(Button.Kind.CHOICE, label, message));
   }
 
+  /** Adds a choice with what else there is to say of it. */
+  public Screen<M> choice(Text label, Text detail, M message) {
+    return button(new Button<>(Button.Kind.CHOICE, label, detail, message));
+  }
+
   public Screen<M> primary(Text label, M message) {
     return button(new Button<>(Button.Kind.PRIMARY, label, message));
   }

@@ -52,16 +52,22 @@ final class Hearing {
     }
   }
 
-  /** Moves the conversation by what the customer did. */
-  void hear(Motion motion, Input.Customers said) {
+  /**
+   * Moves the conversation by what the customer did.
+   *
+   * @param gone whether the place that he saw when he did it has just been given up
+   */
+  void hear(Motion motion, Input.Customers said, boolean gone) {
     switch (said) {
-      case Input.Press(var key) -> press(motion, key);
+      case Input.Press(var key) ->
+          named(motion, key, gone)
+              .ifPresentOrElse(
+                  name -> press(motion, name), () -> motion.say(Text.of("kernel.stale")));
       case Input.Typed(var text) -> typed(motion, text);
-      case Input.Sheet(var texts) -> {
-        if (motion.nowhere()) {
-          motion.say(Text.of("kernel.stale"));
-        } else {
-          filled(motion, repertoire.dialog(motion.top().dialog()), texts);
+      case Input.Sheet(var key, var texts) -> {
+        if (named(motion, key, gone).filter(Machine.SHEET::equals).isEmpty()
+            || !filled(motion, repertoire.dialog(motion.top().dialog()), texts)) {
+          motion.say(Text.of("kernel.sheet.stale"));
         }
       }
       case Input.Unreadable(var kind) ->
@@ -77,19 +83,22 @@ final class Hearing {
     }
   }
 
-  private void press(Motion motion, String key) {
-    int colon = key.indexOf(':');
-    var session = motion.standing();
-    if (motion.nowhere()
-        || colon < 0
-        || !key.substring(0, colon).equals(Machine.turnName(session.version()))) {
-      motion.say(Text.of("kernel.stale"));
-      return;
-    }
-    var name = key.substring(colon + 1);
+  /** The name in a key, if that is one of the screen that stands. */
+  private static Optional<String> named(Motion motion, String key, boolean gone) {
+    var turn = Machine.turnName(motion.standing().version()) + ":";
+    return gone || motion.nowhere() || !key.startsWith(turn)
+        ? Optional.empty()
+        : Optional.of(key.substring(turn.length()));
+  }
+
+  private void press(Motion motion, String name) {
     if (LEAF.matcher(name).matches()) {
       motion.turnLeaf(Integer.parseInt(name.substring(Machine.LEAF.length())));
-    } else if (!act(motion, look.apply(session), name)) {
+      return;
+    }
+    var shown = look.apply(motion.standing());
+    boolean opensSheet = name.equals(Machine.SHEET) && shown.screen().entry().isPresent();
+    if (!opensSheet && !act(motion, shown, name)) { // a sheet is the channel's to open
       motion.say(Text.of("kernel.stale"));
     }
   }
@@ -269,19 +278,31 @@ final class Hearing {
   }
 
   private <S, M> void typedIn(Motion motion, Dialog<?, S, M, ?> dialog, String text) {
-    dialog
-        .view(repertoire.state(dialog, motion.top()))
-        .entry()
-        .ifPresent(entry -> filled(motion, dialog, Map.of(entry.inputs().getFirst().name(), text)));
+    entry(motion, dialog)
+        .ifPresent(
+            entry -> give(motion, dialog, entry, Map.of(entry.inputs().getFirst().name(), text)));
   }
 
-  private <S, M> void filled(Motion motion, Dialog<?, S, M, ?> dialog, Map<String, String> texts) {
-    var entry = dialog.view(repertoire.state(dialog, motion.top())).entry();
-    if (entry.isEmpty()) {
-      motion.say(Text.of("kernel.stale"));
-      return;
-    }
+  /** Whether there is a sheet to fill in; what it does not ask for is left out. */
+  private <S, M> boolean filled(
+      Motion motion, Dialog<?, S, M, ?> dialog, Map<String, String> texts) {
+    var entry = entry(motion, dialog).filter(awaited -> awaited.reading() != Entry.Reading.CHOICE);
+    entry.ifPresent(
+        awaited -> {
+          var asked = new HashMap<>(texts);
+          asked.keySet().retainAll(awaited.inputs().stream().map(Entry.Input::name).toList());
+          give(motion, dialog, awaited, asked);
+        });
+    return entry.isPresent();
+  }
+
+  private <S, M> Optional<Entry<M>> entry(Motion motion, Dialog<?, S, M, ?> dialog) {
+    return dialog.view(repertoire.state(dialog, motion.top())).entry();
+  }
+
+  private static <S, M> void give(
+      Motion motion, Dialog<?, S, M, ?> dialog, Entry<M> entry, Map<String, String> texts) {
     motion.understood();
-    motion.tell(motion.standing().stack().size() - 1, dialog, entry.get().reply().apply(texts));
+    motion.tell(motion.standing().stack().size() - 1, dialog, entry.reply().apply(texts));
   }
 }

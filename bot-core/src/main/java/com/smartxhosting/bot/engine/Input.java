@@ -32,15 +32,20 @@ public sealed interface Input {
     }
   }
 
-  /** A filled-in sheet: a Discord modal or a web form. */
-  record Sheet(Map<String, String> texts) implements Customers {
+  /**
+   * A filled-in sheet: a Discord modal or a web form.
+   *
+   * @param key the sheet of a {@link com.smartxhosting.bot.channel.Card}, as {@code turn:name}
+   * @param texts what stands in its lines, by their names
+   */
+  record Sheet(String key, Map<String, String> texts) implements Customers {
     public Sheet {
       texts = Map.copyOf(texts);
     }
 
     @Override
     public String toString() {
-      return "Sheet" + texts.keySet();
+      return "Sheet" + texts.keySet(); // a line may hold a password
     }
   }
 

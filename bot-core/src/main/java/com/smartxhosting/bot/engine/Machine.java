@@ -20,6 +20,9 @@ public final class Machine {
   /** Begins the name of a key that turns the leaves of a long screen. */
   public static final String LEAF = "~";
 
+  /** The name of the key that opens a sheet, and of the sheet; no digest begins with a dot. */
+  public static final String SHEET = ".sheet";
+
   private static final int PERSON_AFTER = 2;
 
   /** More frames than a stack can hold, so that landing always comes to an end. */
@@ -72,11 +75,7 @@ public final class Machine {
       case Input.Told told -> motion.told(told);
       case Input.Customers said -> {
         motion.heard();
-        if (motion.expire() && said instanceof Input.Press) {
-          motion.say(Text.of("kernel.stale"));
-        } else {
-          hearing.hear(motion, said);
-        }
+        hearing.hear(motion, said, motion.expire());
       }
     }
     return motion.ended();

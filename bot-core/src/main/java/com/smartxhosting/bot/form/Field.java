@@ -9,9 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One question of a form and how its answer is read.
@@ -26,6 +28,7 @@ import java.util.function.Predicate;
  * @param closed whether its answer is one of its options and nothing else
  * @param offer an answer that we can think up ourselves, such as a generated password
  * @param picker another dialog that finds the answer, as for one of 300 services
+ * @param line how it stands on a sheet with others
  */
 public record Field<V>(
     String name,
@@ -39,7 +42,8 @@ public record Field<V>(
     boolean shelved,
     boolean closed,
     Optional<Offer> offer,
-    Optional<Picker> picker) {
+    Optional<Picker> picker,
+    Line line) {
 
   /** An answer on offer: the text it stands for and how it is called. */
   public record Option(String text, Text label) {}
@@ -54,6 +58,20 @@ public record Field<V>(
   public record Picker(
       Class<? extends Call<Answers, String, Message>> type,
       Function<Answers, ? extends Call<Answers, String, Message>> call) {}
+
+  /**
+   * A question's line on a sheet.
+   *
+   * @param longest how many characters an answer can have at most; 0 when nobody knows
+   * @param after the questions that must be answered before it is clear whether this one applies
+   */
+  public record Line(int longest, Set<String> after) {
+    static final Line USUAL = new Line(0, Set.of());
+
+    public Line {
+      after = Set.copyOf(after);
+    }
+  }
 
   /** A question answered by typing. */
   public static <V> Field<V> text(
@@ -70,7 +88,8 @@ public record Field<V>(
         false,
         false,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Line.USUAL);
   }
 
   /** A question answered by typing, whatever the other answers are. */
@@ -98,7 +117,8 @@ public record Field<V>(
         false,
         true,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Line.USUAL);
   }
 
   /** An answer that another dialog finds; it can still be given in advance, as text. */
@@ -120,7 +140,8 @@ public record Field<V>(
         false,
         false,
         Optional.empty(),
-        Optional.of(new Picker(type, call)));
+        Optional.of(new Picker(type, call)),
+        Line.USUAL);
   }
 
   public Field<V> hint(Text text) {
@@ -129,7 +150,8 @@ public record Field<V>(
 
   public Field<V> hint(Function<Answers, Text> words) {
     return new Field<>(
-        name, label, words, options, parser, shown, when, secret, shelved, closed, offer, picker);
+        name, label, words, options, parser, shown, when, secret, shelved, closed, offer, picker,
+        line);
   }
 
   /** Answers on offer beside what may be typed. */
@@ -146,30 +168,33 @@ public record Field<V>(
         shelved,
         closed,
         offer,
-        picker);
+        picker,
+        line);
   }
 
   public Field<V> shown(Function<String, Text> words) {
     return new Field<>(
-        name, label, hint, options, parser, words, when, secret, shelved, closed, offer, picker);
+        name, label, hint, options, parser, words, when, secret, shelved, closed, offer, picker,
+        line);
   }
 
   public Field<V> when(Predicate<Answers> condition) {
     return new Field<>(
         name, label, hint, options, parser, shown, condition, secret, shelved, closed, offer,
-        picker);
+        picker, line);
   }
 
   /** Nobody may read the answer later: it is stored sealed and shown as dots. */
   public Field<V> kept() {
     return new Field<>(
-        name, label, hint, options, parser, shown, when, true, shelved, closed, offer, picker);
+        name, label, hint, options, parser, shown, when, true, shelved, closed, offer, picker,
+        line);
   }
 
   /** Stays out of the summary. */
   public Field<V> shelve() {
     return new Field<>(
-        name, label, hint, options, parser, shown, when, secret, true, closed, offer, picker);
+        name, label, hint, options, parser, shown, when, secret, true, closed, offer, picker, line);
   }
 
   public <Q extends Query<Secret, Message>> Field<V> offers(
@@ -186,7 +211,25 @@ public record Field<V>(
         shelved,
         closed,
         Optional.of(new Offer(button, type, query)),
-        picker);
+        picker,
+        line);
+  }
+
+  /** No longer answer can be right, so that a sheet need not take one. */
+  public Field<V> atMost(int characters) {
+    return on(new Line(characters, line.after()));
+  }
+
+  /** Is not asked on one sheet with these: whether it applies depends on their answers. */
+  public Field<V> after(Field<?>... others) {
+    var names = Arrays.stream(others).map(Field::name).collect(Collectors.toSet());
+    return on(new Line(line.longest(), names));
+  }
+
+  private Field<V> on(Line another) {
+    return new Field<>(
+        name, label, hint, options, parser, shown, when, secret, shelved, closed, offer, picker,
+        another);
   }
 
   public Parsed<V> parse(String text, Answers others) {

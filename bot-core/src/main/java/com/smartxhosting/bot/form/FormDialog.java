@@ -37,11 +37,13 @@ import com.smartxhosting.bot.form.Parsed.Valid;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Asks for the fields of a {@link Form}, shows them for review, and sends them off. */
@@ -52,7 +54,21 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
     /** Waiting for the answers that a back end knows. */
     record Filling(Answers given) implements State {}
 
-    record Asking(Answers answers, String field, Text problem) implements State {}
+    /**
+     * A question is asked.
+     *
+     * @param typed what was written when it was asked before and refused, by field
+     */
+    record Asking(Answers answers, String field, Text problem, Map<String, String> typed)
+        implements State {
+      public Asking {
+        typed = Collections.unmodifiableMap(new TreeMap<>(typed)); // equal states are equal JSON
+      }
+
+      Asking(Answers answers, String field, Text problem) {
+        this(answers, field, problem, Map.of());
+      }
+    }
 
     /** Waiting for an answer that we think up ourselves. */
     record Inventing(Answers answers, String field) implements State {}
@@ -116,9 +132,11 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   private static final String FILLED = "form.filled";
 
   private final Form<R> form;
+  private final Sheet sheet;
 
   FormDialog(Form<R> form) {
     this.form = form;
+    this.sheet = new Sheet(form);
   }
 
   public Form<R> form() {
@@ -156,8 +174,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   @Override
   public Screen<Message> view(State state) {
     return switch (state) {
-      case Asking(var answers, var name, var problem) ->
-          question(answers, form.field(name), problem);
+      case Asking asked -> question(asked, form.field(asked.field()));
       case Filling _, Inventing _, Picking _, Previewing _ -> Screen.busy(Text.of("kernel.wait"));
       case Reviewing(var answers, var preview, var problem) -> summary(answers, preview, problem);
       case Lapsed(var answers) ->
@@ -177,13 +194,12 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
     return switch (new On<>(state, message)) {
       case On(Filling f, Message.Filled(var outcome)) -> filled(f.given(), outcome);
       case On(Asking a, Message.Given(var texts)) -> answered(a, texts);
-      case On(Asking a, Message.Chosen(var name, var text)) ->
-          take(a.answers(), Map.of(name, text));
+      case On(Asking a, Message.Chosen(var name, var text)) -> take(a.answers(), name, text);
       case On(Asking a, Message.Invent(var name)) -> invent(a.answers(), name);
       case On(Inventing i, Message.Invented(var name, var outcome)) ->
           invented(i.answers(), name, outcome);
       case On(Picking p, Message.Picked(var name, var text)) ->
-          text.map(found -> take(p.answers(), Map.of(name, found))).orElseGet(() -> leave());
+          text.map(found -> take(p.answers(), name, found)).orElseGet(() -> leave());
       case On(Previewing p, Message.Previewed(var outcome)) -> review(p.answers(), outcome);
       case On(Reviewing r, Message.Edit(var name)) -> ask(r.answers(), name, Text.NONE);
       case On(Reviewing r, Message.Confirm()) -> send(r.answers(), r.preview());
@@ -287,28 +303,29 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   }
 
   private Step<State, Message, R> answered(Asking asked, Map<String, String> texts) {
-    var step = take(asked.answers(), texts);
+    var written = sheet.read(asked.answers(), form.field(asked.field()), texts);
+    Step<State, Message, R> step =
+        written.refused().isEmpty() ? proceed(written.answers()) : go(refused(written));
     return step instanceof Step.Go<State, Message, R>(Asking again, _, _)
             && again.field().equals(asked.field())
         ? redraw(again)
         : step;
   }
 
-  private Step<State, Message, R> take(Answers answers, Map<String, String> texts) {
-    var better = answers;
-    for (var field : form.asked(answers)) {
-      var text = texts.get(field.name());
-      if (text == null) {
-        continue;
-      }
-      switch (field.parse(text, better)) {
-        case Valid<?> _ -> better = better.with(field, field.secret() ? text : text.strip());
-        case Invalid<?>(var why) -> {
-          return ask(better, field.name(), why);
-        }
-      }
+  private static State refused(Sheet.Written written) {
+    return new Asking(
+        written.answers(), written.refused().getFirst(), written.problem(), written.typed());
+  }
+
+  private Step<State, Message, R> take(Answers answers, String name, String text) {
+    var field = form.field(name);
+    if (!field.when().test(answers)) {
+      return proceed(answers);
     }
-    return proceed(better);
+    return switch (field.parse(text, answers)) {
+      case Valid<?> _ -> proceed(answers.with(field, field.secret() ? text : text.strip()));
+      case Invalid<?>(var why) -> ask(answers, name, why);
+    };
   }
 
   /** On to the first question still open, or to the summary once there is none. */
@@ -353,7 +370,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
 
   private Step<State, Message, R> invented(Answers answers, String name, Outcome<Secret> outcome) {
     return outcome instanceof Ok<Secret>(var secret)
-        ? take(answers, Map.of(name, secret.reveal()))
+        ? take(answers, name, secret.reveal())
         : go(new Asking(answers, name, trouble(outcome)));
   }
 
@@ -390,43 +407,39 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
         : done(result, told);
   }
 
-  private Screen<Message> question(Answers answers, Field<?> field, Text problem) {
-    Screen<Message> screen = Screen.<Message>of(form.title().apply(answers)).says(problem);
+  private Screen<Message> question(Asking asked, Field<?> field) {
+    Screen<Message> screen =
+        Screen.<Message>of(form.title().apply(asked.answers())).says(asked.problem());
     for (var option : field.options()) {
       screen = screen.choice(option.label(), new Message.Chosen(field.name(), option.text()));
     }
     if (field.offer().isPresent()) {
       screen = screen.button(field.offer().get().label(), new Message.Invent(field.name()));
     }
-    return screen.entry(entry(answers, field));
+    return screen.entry(entry(asked, field));
   }
 
   /** What may be written: an answer, or what names one of those on offer, such as MX. */
-  private Entry<Message> entry(Answers answers, Field<?> field) {
-    return field.closed()
-        ? new Entry<>(List.of(input(answers, field)), Entry.Reading.CHOICE, Message.Given::new)
-        : new Entry<>(sheet(answers, field), Entry.Reading.ANSWER, Message.Given::new);
+  private Entry<Message> entry(Asking asked, Field<?> field) {
+    if (field.closed()) {
+      return new Entry<>(List.of(input(asked, field)), Entry.Reading.CHOICE, Message.Given::new);
+    }
+    var inputs =
+        sheet.fields(asked.answers(), field, asked.typed()).stream()
+            .map(each -> input(asked, each))
+            .toList();
+    return new Entry<>(inputs, Entry.Reading.ANSWER, Message.Given::new);
   }
 
-  /** The field asked for and the unanswered free-text fields right after it. */
-  private List<Entry.Input> sheet(Answers answers, Field<?> first) {
-    var asked = form.asked(answers);
-    return asked.subList(asked.indexOf(first), asked.size()).stream()
-        .takeWhile(
-            field ->
-                field.equals(first)
-                    || (!field.closed() && field.picker().isEmpty() && !answers.has(field)))
-        .map(field -> input(answers, field))
-        .toList();
-  }
-
-  private static Entry.Input input(Answers answers, Field<?> field) {
+  private static Entry.Input input(Asking asked, Field<?> field) {
     return new Entry.Input(
         field.name(),
         field.label(),
-        field.hint().apply(answers),
-        field.secret() ? "" : answers.text(field),
-        field.secret());
+        field.hint().apply(asked.answers()),
+        field.secret() ? "" : asked.answers().text(field),
+        asked.typed().getOrDefault(field.name(), ""),
+        field.secret(),
+        field.line().longest());
   }
 
   private Screen<Message> summary(Answers answers, Preview preview, Text problem) {

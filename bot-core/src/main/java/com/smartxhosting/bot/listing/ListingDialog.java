@@ -208,10 +208,7 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
                   .with("total", rows.total()));
     }
     for (var row : rows.rows()) {
-      if (!row.detail().isEmpty()) {
-        screen = screen.fact(row.label(), row.detail());
-      }
-      screen = screen.choice(row.label(), new Pick(row.key()));
+      screen = screen.choice(row.label(), row.detail(), new Pick(row.key()));
     }
     screen = turning(screen, rows);
     if (!filter.isEmpty()) {

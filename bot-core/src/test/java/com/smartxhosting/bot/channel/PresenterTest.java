@@ -2,6 +2,7 @@ package com.smartxhosting.bot.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartxhosting.bot.dialog.Button.Kind;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.engine.Machine;
@@ -63,7 +64,7 @@ class PresenterTest {
               + card.facts().stream()
                   .mapToInt(fact -> fact.value().length() + fact.label().length())
                   .sum();
-      assertThat(length).isLessThanOrEqualTo(Capabilities.NARROWEST.textLength());
+      assertThat(length).isLessThanOrEqualTo(Capabilities.NARROWEST.texts().all());
       var next = "~" + (leaf + 1);
       if (card.rows().stream().flatMap(List::stream).noneMatch(key -> key.id().endsWith(next))) {
         break;
@@ -99,19 +100,111 @@ class PresenterTest {
     var entry =
         new Entry<>(
             List.of(
-                new Entry.Input("a", Text.words("First"), Text.words("such as 1"), "", false),
-                new Entry.Input("b", Text.words("Second"), Text.NONE, "", true)),
+                new Entry.Input(
+                    "a", Text.words("First"), Text.words("such as 1"), "", "", false, 0),
+                new Entry.Input("b", Text.words("Second"), Text.NONE, "", "", true, 0)),
             Entry.Reading.ANSWER,
             String::valueOf);
     var card = card(Screen.<String>of(Text.words("t")).entry(entry), 0);
     assertThat(card.blocks().stream().map(Rich::bare)).containsExactly("First", "such as 1");
     assertThat(card.inputs()).extracting(Card.Input::name).containsExactly("a");
-    var sheet =
-        new Presenter(Capabilities.DISCORD, STAGE.words())
-            .card(
-                new Shown(
-                    Screen.<String>of(Text.words("t")).entry(entry), ALL, Text.NONE, 1, 0, "en"));
-    assertThat(sheet.inputs()).extracting(Card.Input::name).containsExactly("a", "b");
+    assertThat(card.sheet()).isEmpty();
+    var wide = discord(Screen.<String>of(Text.words("t")).entry(entry), 0);
+    assertThat(wide.blocks().stream().map(Rich::bare))
+        .containsExactly("First: such as 1", "Second");
+    assertThat(wide.inputs()).extracting(Card.Input::name).containsExactly("a", "b");
+    assertThat(wide.rows().getFirst().getFirst())
+        .isEqualTo(new Card.Key(Kind.PRIMARY, "Fill in", wide.sheet().orElseThrow().id()));
+  }
+
+  @Test
+  void a_line_that_was_refused_is_put_on_the_sheet_again_and_a_single_one_names_its_key() {
+    var entry =
+        new Entry<>(
+            List.of(
+                new Entry.Input(
+                    "a", Text.words("Host"), Text.words("h".repeat(120)), "www", "w w", false, 63)),
+            Entry.Reading.ANSWER,
+            String::valueOf);
+    var wide = discord(Screen.<String>of(Text.words("t")).entry(entry), 0);
+    assertThat(wide.inputs())
+        .containsExactly(new Card.Input("a", "Host", "h".repeat(99) + "…", "w w", false, 63));
+    assertThat(wide.blocks().getLast().bare()).isEqualTo("h".repeat(120));
+    assertThat(wide.rows().getFirst().getFirst().label()).isEqualTo("Host");
+  }
+
+  @Test
+  void a_filter_is_a_sheet_and_one_of_several_answers_never_is() {
+    var list =
+        Screen.<String>of(Text.words("t"))
+            .button(Text.words("Next page"), "next")
+            .entry(Entry.filter(Text.words("Write some letters"), String::valueOf));
+    assertThat(discord(list, 0).rows().getFirst())
+        .extracting(Card.Key::label)
+        .containsExactly("Filter", "Next page");
+    assertThat(discord(list, 0).blocks()).isEmpty();
+    var choice =
+        Screen.<String>of(Text.words("t"))
+            .choice(Text.words("Green"), "green")
+            .entry(
+                new Entry<>(
+                    List.of(new Entry.Input("a", Text.words("Tea"), Text.NONE, "", "", false, 0)),
+                    Entry.Reading.CHOICE,
+                    String::valueOf));
+    assertThat(discord(choice, 0).sheet()).isEmpty();
+    assertThat(discord(choice, 0).rows().getFirst())
+        .extracting(Card.Key::label)
+        .containsExactly("Green");
+  }
+
+  @Test
+  void many_choices_are_a_menu_of_twenty_five_with_its_leaves_and_a_few_are_a_row() {
+    Screen<String> screen = Screen.of(Text.words("Pick"));
+    for (int i = 0; i < 60; i++) {
+      screen =
+          screen.choice(
+              Text.words("choice " + i + " " + "x".repeat(120)),
+              Text.words("y".repeat(120)),
+              "c" + i);
+    }
+    screen = screen.button(Text.words("Next page"), "next").button(Text.words("New one"), "new");
+    var seen = new HashSet<String>();
+    for (int leaf = 0; leaf < 20; leaf++) {
+      var card = discord(screen, leaf);
+      var options = card.menu().orElseThrow().options();
+      assertThat(options).hasSizeLessThanOrEqualTo(25);
+      assertThat(options.getFirst().label()).hasSize(100).endsWith("…");
+      assertThat(options.getFirst().detail()).hasSize(100).endsWith("…");
+      assertThat(card.rows()).hasSizeLessThanOrEqualTo(4);
+      assertThat(card.rows().getFirst())
+          .extracting(Card.Key::label)
+          .containsExactly("Next page", "New one");
+      options.forEach(option -> seen.add(option.id()));
+    }
+    assertThat(seen).hasSize(60);
+    Screen<String> few = Screen.<String>of(Text.words("t")).button(Text.words("Else"), "else");
+    for (int i = 0; i < 5; i++) {
+      few = few.choice(Text.words("a rather long choice number " + i), "c" + i);
+    }
+    var card = discord(few, 0);
+    assertThat(card.menu()).isEmpty();
+    assertThat(card.rows().getFirst()).hasSize(5);
+    assertThat(card.rows().get(1)).extracting(Card.Key::label).containsExactly("Else");
+  }
+
+  @Test
+  void what_else_there_is_to_say_of_a_choice_stands_above_it_everywhere() {
+    var screen =
+        Screen.<String>of(Text.words("t"))
+            .choice(Text.words("www A"), Text.words("203.0.113.7"), "www");
+    assertThat(card(screen, 0).facts())
+        .extracting(fact -> fact.label().bare() + " " + fact.value().bare())
+        .containsExactly("www A 203.0.113.7");
+  }
+
+  private Card discord(Screen<?> screen, int leaf) {
+    return new Presenter(Capabilities.DISCORD, STAGE.words())
+        .card(new Shown(screen, ALL, Text.NONE, 40, leaf, "en"));
   }
 
   @Test

@@ -16,7 +16,6 @@ import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Forms as customers meet them. */
@@ -267,14 +266,6 @@ class FormTalkTest {
     var talk = Talk.with(STAGE).starts("orders.smash").says("open sesame").sees("••••");
     assertThat(new Codec(Stage.VAULT, List.of(Session.class)).write(talk.session(), Session.class))
         .doesNotContain("sesame");
-  }
-
-  @Test
-  void a_sheet_fills_several_fields_and_stops_at_the_first_wrong_one() {
-    Talk.with(STAGE)
-        .starts("orders.brew", Answers.of("tea", "BLACK"))
-        .fills(Map.of("cups", "2", "note", "late"))
-        .sees("Note: late", "[Confirm]");
   }
 
   @Test

@@ -25,13 +25,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Presses every button and says every sample on every screen it can reach, lets every request end
  * in every way, and checks what must hold on each screen: there is a way on, it fits the narrowest
- * channel, it speaks, and looking twice shows the same.
+ * channel and Discord, it speaks, and looking twice shows the same. Sheets are filled in with every
+ * sample, and with all samples at once.
  */
 public final class Explorer {
 
@@ -52,6 +54,7 @@ public final class Explorer {
   private final int most;
   private final Tired tired;
   private final Presenter presenter;
+  private final Presenter discord;
   private final Codec codec = new Codec(Stage.VAULT, List.of(Session.class));
   private final Set<String> seen = new HashSet<>();
   private final Map<String, Map<String, String>> kinds = new TreeMap<>();
@@ -69,6 +72,7 @@ public final class Explorer {
     this.most = most;
     this.tired = tired;
     this.presenter = new Presenter(Capabilities.NARROWEST, stage.words());
+    this.discord = new Presenter(Capabilities.DISCORD, stage.words());
   }
 
   /**
@@ -153,10 +157,12 @@ public final class Explorer {
     return place.toString();
   }
 
-  /** Sealed secrets differ each time they are written. */
+  /**
+   * Without what changes nothing of the way on; sealed secrets differ each time they are written.
+   */
   private static String unsealed(String json) {
     return SEALED
-        .matcher(json.replaceAll("\"secrets\":\\{[^}]*}", ""))
+        .matcher(json.replaceAll("\"(?:secrets|typed)\":\\{[^}]*}", ""))
         .replaceAll(
             found -> opens(found.group(1)) ? "\"\"" : Matcher.quoteReplacement(found.group()));
   }
@@ -193,7 +199,7 @@ public final class Explorer {
         card);
     check(!card.title().isEmpty(), "A screen without a title", card);
     check(
-        Talk.written(card).length() <= Capabilities.NARROWEST.textLength() * 2,
+        Talk.written(card).length() <= Capabilities.NARROWEST.texts().all() * 2,
         "Too long a text",
         card);
     check(card.rows().size() <= Capabilities.NARROWEST.rows() + 2, "Too many rows", card);
@@ -222,6 +228,7 @@ public final class Explorer {
         card.toString().equals(presenter.card(stage.machine().shown(session)).toString()),
         "Two looks differ",
         card);
+    DiscordLimits.check(discord.card(shown));
   }
 
   private List<Input> inputs(Session session) {
@@ -234,13 +241,36 @@ public final class Explorer {
     }
     if (!card.inputs().isEmpty()) {
       samples.forEach(sample -> inputs.add(new Input.Typed(sample)));
-      var sheet = new HashMap<String, String>();
-      card.inputs()
-          .forEach(input -> sheet.put(input.name(), samples.isEmpty() ? "" : samples.getFirst()));
-      inputs.add(new Input.Sheet(sheet));
     }
+    inputs.addAll(sheets(session));
     session.awaited().forEach(request -> inputs.addAll(endings(stage.machine(), request)));
     return inputs;
+  }
+
+  /** Each sample in all lines, and all samples one after the other, so that good meets bad. */
+  private List<Input> sheets(Session session) {
+    var card = discord.card(stage.machine().shown(session));
+    var sheets = new ArrayList<Input>();
+    card.sheet()
+        .ifPresent(
+            sheet -> {
+              for (var sample : samples) {
+                sheets.add(filled(sheet, card.inputs(), _ -> sample));
+              }
+              if (card.inputs().size() > 1 && !samples.isEmpty()) {
+                sheets.add(
+                    filled(sheet, card.inputs(), line -> samples.get(line % samples.size())));
+              }
+            });
+    return sheets;
+  }
+
+  private static Input filled(Card.Sheet sheet, List<Card.Input> lines, IntFunction<String> text) {
+    var texts = new HashMap<String, String>();
+    for (int line = 0; line < lines.size(); line++) {
+      texts.put(lines.get(line).name(), text.apply(line));
+    }
+    return new Input.Sheet(sheet.id(), texts);
   }
 
   private List<Input> endings(Machine machine, Request request) {

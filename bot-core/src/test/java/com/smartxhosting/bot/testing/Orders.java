@@ -86,6 +86,9 @@ public final class Orders {
           .tells((a, pot) -> Text.of("orders.brewed").with("cups", a.get(CUPS)).with("pot", pot))
           .dialog();
 
+  /** For several guests, which need seats. */
+  public static final FormDialog<String> PARTY = party();
+
   public static final FormDialog<String> SMASH =
       Form.named("orders.smash", Text.of("orders.smash"))
           .asks(WORD)
@@ -158,6 +161,26 @@ public final class Orders {
           .asks(WORD)
           .sends(Smash.class, _ -> new Smash("Old Pot", Risk.SENSITIVE))
           .dialog();
+
+  private static FormDialog<String> party() {
+    var guest = Field.<String>text("guest", Text.words("Guest"), Orders::name);
+    var plates = Field.<Integer>text("plates", Text.words("Plates"), Orders::number);
+    var wish = Field.<String>text("wish", Text.words("Wish"), text -> valid(text)).atMost(50);
+    var seats =
+        Field.<Integer>text("seats", Text.words("Seats"), Orders::number)
+            .when(a -> a.find(plates).filter(each -> each == 1).isEmpty())
+            .after(plates);
+    return Form.named("orders.party", Text.words("Tea party"))
+        .asks(guest, CUPS, TEA, plates, wish, seats)
+        .sends(Brew.class, a -> new Brew(a.get(TEA), a.get(CUPS)))
+        .dialog();
+  }
+
+  private static Parsed<String> name(String text) {
+    return text.strip().matches("[A-Za-z]+")
+        ? valid(text.strip())
+        : invalid(Text.words(text + " is no name"));
+  }
 
   private static Parsed<Integer> number(String text) {
     return text.strip().matches("[1-9]")

@@ -10,6 +10,7 @@ import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Codec;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Input.Consequence;
+import com.smartxhosting.bot.engine.Machine;
 import com.smartxhosting.bot.engine.Session;
 import com.smartxhosting.bot.form.Answers;
 import java.time.Duration;
@@ -67,7 +68,16 @@ public final class Talk {
   }
 
   public Talk fills(Map<String, String> sheet) {
-    return hear(new Input.Sheet(sheet));
+    return fillsSheet(sheetKey(), sheet);
+  }
+
+  /** The sheet that stands open to be filled in now; may be sent again later, when it is old. */
+  public String sheetKey() {
+    return Machine.turnName(session.version()) + ":" + Machine.SHEET;
+  }
+
+  public Talk fillsSheet(String key, Map<String, String> sheet) {
+    return hear(new Input.Sheet(key, sheet));
   }
 
   public Talk presses(String label) {

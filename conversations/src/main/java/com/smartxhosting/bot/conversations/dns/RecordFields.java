@@ -58,7 +58,8 @@ final class RecordFields {
   static final Field<String> SERVICE =
       Field.text("srv", Text.of("dns.field.srv"), answered(RecordFields::serviceName))
           .hint(Text.of("dns.hint.srv"))
-          .when(RecordFields::namesNoService);
+          .when(RecordFields::namesNoService)
+          .after(HOST);
 
   static final Field<Protocol> PROTOCOL =
       Field.choice("protocol", Text.of("dns.field.protocol"), Protocol.class, "dns.protocol")

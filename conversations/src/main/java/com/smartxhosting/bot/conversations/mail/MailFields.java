@@ -72,6 +72,7 @@ final class MailFields {
       Field.<String>text("description", Text.of("mail.field.description"), MailFields::description)
           .hint(Text.of("mail.description.hint"))
           .suggests(new Option("", Text.of("mail.description.skip")))
+          .atMost(MailFields.LONGEST_DESCRIPTION)
           .shown(MailFields::descriptionShown);
 
   /** Whether a mailbox may be used to log in to Plesk. */

@@ -116,7 +116,7 @@ class RandomTalkTest {
       case 0 -> new Input.Unreadable("photo");
       case 1 -> new Input.Press("zz:nothing");
       case 2 -> new Input.Press("");
-      case 3 -> new Input.Sheet(Map.of("host", "www", "unknown", "x"));
+      case 3 -> new Input.Sheet("zz:.sheet", Map.of("host", "www", "unknown", "x"));
       default -> new Input.Typed(WHATEVER.get(chance.nextInt(WHATEVER.size())));
     };
   }

@@ -71,9 +71,11 @@ final class Cards {
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         List.of(List.of(keys)),
         List.of(),
         List.of(),
+        Optional.empty(),
         Mood.OPEN);
   }
 
@@ -92,11 +94,13 @@ final class Cards {
         blocks,
         facts,
         picture,
+        Optional.empty(),
         Stream.of(labels)
             .map(label -> List.of(new Key(Kind.ACTION, label, "t1:" + label)))
             .toList(),
         ways,
-        secret ? List.of(new Card.Input("text", "Password", "", "", true)) : List.of(),
+        secret ? List.of(new Card.Input("text", "Password", "", "", true, 0)) : List.of(),
+        Optional.empty(),
         mood);
   }
 }

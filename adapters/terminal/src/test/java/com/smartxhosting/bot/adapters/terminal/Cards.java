@@ -94,16 +94,27 @@ final class Cards {
   }
 
   Cards asks(String label, String hint, String filled) {
-    inputs.add(new Input("name", label, hint, filled, false));
+    inputs.add(new Input("name", label, hint, filled, false, 0));
     return this;
   }
 
   Cards asksForSecret(String label) {
-    inputs.add(new Input("password", label, "", "", true));
+    inputs.add(new Input("password", label, "", "", true, 0));
     return this;
   }
 
   Card card() {
-    return new Card(notice, title, blocks, facts, picture, rows, links, inputs, mood);
+    return new Card(
+        notice,
+        title,
+        blocks,
+        facts,
+        picture,
+        Optional.empty(),
+        rows,
+        links,
+        inputs,
+        Optional.empty(),
+        mood);
   }
 }
