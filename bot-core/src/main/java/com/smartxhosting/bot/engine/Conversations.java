@@ -63,6 +63,7 @@ public final class Conversations implements Inbox, AutoCloseable {
   private final Lines lines = new Lines();
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Map<String, Presenter> presenters = new ConcurrentHashMap<>();
+  private final Insight insight;
   private final Rounds rounds;
   private Instant cleaned = Instant.EPOCH;
   private volatile boolean closed;
@@ -86,6 +87,7 @@ public final class Conversations implements Inbox, AutoCloseable {
     this.errands =
         new Errands(
             machine, new Answering(handlers), new Carrying(handlers, concern, pace.looks()));
+    this.insight = new Looking(machine, store, presenters);
     this.rounds = new Rounds(this::round, pace.rounds());
   }
 
@@ -102,6 +104,11 @@ public final class Conversations implements Inbox, AutoCloseable {
     store.beat(clock.instant());
     adopt();
     rounds.start();
+  }
+
+  /** A look at conversations for channels that must answer before a turn is taken. */
+  public Insight insight() {
+    return insight;
   }
 
   @Override
@@ -140,7 +147,11 @@ public final class Conversations implements Inbox, AutoCloseable {
   }
 
   private void take(Arrival arrival) {
-    var cause = arrival.input() instanceof Input.Press ? Cause.PRESS : Cause.TEXT;
+    var cause =
+        switch (arrival.input()) {
+          case Input.Press _, Input.Sheet _ -> Cause.PRESS;
+          case Input.Typed _, Input.Start _, Input.Unreadable _ -> Cause.TEXT;
+        };
     turn(
         arrival.conversation(),
         Optional.of(arrival),

@@ -72,6 +72,27 @@ class ShellTest {
   }
 
   @Test
+  void the_present_card_can_be_looked_at_without_a_turn_while_one_is_under_way() throws Exception {
+    var hot = new CountDownLatch(1);
+    try (var room = ordering(room(IMPATIENT, "a"))) {
+      assertThat(room.insight().card("table:7").orElseThrow().rows().getFirst().getFirst().id())
+          .isEqualTo(room.table.key("Confirm"));
+      room.brewing =
+          _ -> {
+            await(hot);
+            return Outcome.ok("slow pot");
+          };
+      room.presses("Confirm").sees("busy");
+      var before = room.store().find("table:7");
+      assertThat(room.insight().card("table:7").orElseThrow().busy()).isTrue();
+      assertThat(room.store().find("table:7")).isEqualTo(before);
+      hot.countDown();
+      room.sees("3 cups from slow pot.");
+      assertThat(room.insight().card("table:8")).isEmpty();
+    }
+  }
+
+  @Test
   void the_same_input_delivered_twice_acts_once() throws Exception {
     var pots = new AtomicInteger();
     try (var room = ordering(room(Tearoom.QUICK, "a"))) {

@@ -15,6 +15,7 @@ import com.smartxhosting.bot.engine.Conversations.Pace;
 import com.smartxhosting.bot.engine.Handlers;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Input.Consequence;
+import com.smartxhosting.bot.engine.Insight;
 import com.smartxhosting.bot.engine.Trace;
 import com.smartxhosting.bot.testing.Lobby;
 import com.smartxhosting.bot.testing.Orders;
@@ -113,6 +114,10 @@ final class Tearoom implements AutoCloseable {
   Tearoom sees(String... texts) throws InterruptedException {
     table.sees(texts);
     return this;
+  }
+
+  Insight insight() {
+    return conversations.insight();
   }
 
   JdbcStore store() {
