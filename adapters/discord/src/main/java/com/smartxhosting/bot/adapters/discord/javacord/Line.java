@@ -1,0 +1,37 @@
+package com.smartxhosting.bot.adapters.discord.javacord;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** What is known of a shard's connection, also while Javacord is still at building it. */
+final class Line {
+
+  static final int UNTOLD = 1006;
+
+  private final CountDownLatch lost = new CountDownLatch(1);
+  private volatile long lastWord = System.nanoTime();
+  private volatile int closeCode = UNTOLD;
+
+  void heard() {
+    lastWord = System.nanoTime();
+  }
+
+  Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - lastWord);
+  }
+
+  void lost(int code) {
+    closeCode = code;
+    lost.countDown();
+  }
+
+  /** Why it was closed last. */
+  int closeCode() {
+    return closeCode;
+  }
+
+  void awaitFarewell(Duration limit) throws InterruptedException {
+    lost.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}
