@@ -1,0 +1,66 @@
+package com.smartxhosting.bot.adapters.discord.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Discord's own OpenAPI document, to hold requests against. */
+final class OpenApi {
+
+  private static final String ADDRESS = "https://discord.com/openapi.json";
+  private static final Optional<OpenApi> FOUND = search();
+
+  private final SchemaRegistry registry;
+  private final Map<Route, Schema> schemas = new ConcurrentHashMap<>();
+
+  private OpenApi(String document) {
+    registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of(ADDRESS, document)));
+  }
+
+  /** The document beside this repository, if it is there. */
+  static Optional<OpenApi> find() {
+    return FOUND;
+  }
+
+  private static Optional<OpenApi> search() {
+    for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      var file = folder.resolve("shared/schemas/discord-openapi.json");
+      if (Files.exists(file)) {
+        try {
+          return Optional.of(new OpenApi(Files.readString(file)));
+        } catch (IOException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is wrong with a body that was sent there. */
+  List<String> complaints(Route route, JsonNode body) {
+    return schemas.computeIfAbsent(route, this::schema).validate(body).stream()
+        .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
+        .toList();
+  }
+
+  private Schema schema(Route route) {
+    var path = route.template().replace("~", "~0").replace("/", "~1");
+    return registry.getSchema(
+        SchemaLocation.of(
+            ADDRESS
+                + "#/paths/%s/%s/requestBody/content/application~1json/schema"
+                    .formatted(path, route.method().toLowerCase(java.util.Locale.ROOT))));
+  }
+}
