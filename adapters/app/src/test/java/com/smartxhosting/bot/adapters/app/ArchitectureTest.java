@@ -45,6 +45,7 @@ class ArchitectureTest {
               "java.net.http..",
               "okhttp3..",
               "org.telegram..",
+              "org.javacord..",
               "io.javalin..",
               "org.jdbi..",
               "org.jline..");
@@ -81,6 +82,15 @@ class ArchitectureTest {
           .ignoreDependency(
               resideInAnyPackage(OURS + ".adapters.web..", OURS + ".adapters.sandbox.."),
               resideInAnyPackage(OURS + ".adapters.store.."));
+
+  @ArchTest
+  static final ArchRule one_package_knows_javacord_so_that_another_library_can_take_its_place =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(OURS + ".adapters.discord.javacord..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.javacord..", "com.neovisionaries..");
 
   @ArchTest
   static final ArchRule the_kernels_packages_form_no_circles =

@@ -40,6 +40,9 @@ public final class Logging {
           "com.zaxxer.hikari",
           "org.jline");
 
+  /** They quote packets, with tokens and texts, in what they warn of; we say it in own words. */
+  private static final List<String> INDISCREET = List.of("org.javacord");
+
   /** Who watches standard error. */
   public enum Watcher {
     /** Somebody who talks at this terminal, and wants to hear of trouble only. */
@@ -91,6 +94,7 @@ public final class Logging {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
     context.reset();
     TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+    INDISCREET.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
     return context;
   }
 

@@ -19,13 +19,17 @@ final class Masking {
   private static final List<Rule> RULES =
       List.of(
           new Rule(Pattern.compile("\\d{6,}:[A-Za-z0-9_-]{30,}"), "[token]"),
+          new Rule(
+              Pattern.compile("[A-Za-z0-9_-]{23,28}\\.[A-Za-z0-9_-]{6,7}\\.[A-Za-z0-9_-]{27,}"),
+              "[token]"),
+          new Rule(Pattern.compile("(/(?:interactions|webhooks)/\\d+/)[^/\\s?\"']+"), "$1[token]"),
           // where an attempt must not begin in the middle of a word, long words cost no time
           new Rule(
               Pattern.compile("(?<!" + LOCAL + ")" + LOCAL + "++(?:@|%40)" + MAIL + "+"),
               "[e-mail]"),
           new Rule(
               Pattern.compile(
-                  "(?i)(authorization[\"']?\\s*[:=]\\s*[\"']?)(?:(?:basic|bearer|digest|whm)\\s+)?[^\\s\"',;}]+"),
+                  "(?i)(authorization[\"']?\\s*[:=]\\s*[\"']?)(?:(?:basic|bearer|bot|digest|whm)\\s+)?[^\\s\"',;}]+"),
               "$1[hidden]"),
           new Rule(
               Pattern.compile(

@@ -19,6 +19,10 @@ class MaskingTest {
           <Ada> ada@example.com> | <Ada> [e-mail]>
           почта@пример.рф ждёт | [e-mail] ждёт
           /find?mail=ada%40example.com&x=1 | /find?mail=[e-mail]&x=1
+          no such token: MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB | no such token: [token]
+          POST https://discord.com/api/v10/interactions/91/aW50ZXJhY3Rpb24:x_y-z/callback | POST https://discord.com/api/v10/interactions/91/[token]/callback
+          /webhooks/90/aW50ZXJhY3Rpb24?wait=true | /webhooks/90/[token]?wait=true
+          authorization: Bot abc.def-123 | authorization: [hidden]
           Authorization: Bearer abc.def-123 | Authorization: [hidden]
           {"authorization":"Basic dXNlcjpwdw=="} | {"authorization":"[hidden]"}
           Your code is 123456. | Your code is [code].
