@@ -2,8 +2,11 @@ package com.smartxhosting.bot.engine;
 
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.words.Text;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A word that opens a dialog from anywhere.
@@ -12,12 +15,24 @@ import java.util.List;
  * @param about a line for the channel's menu of commands
  * @param words what a customer may say instead, where no answer is awaited; lower case
  * @param manner what becomes of the dialog under way
+ * @param options what may follow the command, in this order
  */
 public record Command(
-    String name, Text about, List<String> words, DialogId<Answers, ?> dialog, Manner manner) {
+    String name,
+    Text about,
+    List<String> words,
+    DialogId<Answers, ?> dialog,
+    Manner manner,
+    List<Option> options) {
 
   public Command {
     words = List.copyOf(words);
+    options = List.copyOf(options);
+  }
+
+  public Command(
+      String name, Text about, List<String> words, DialogId<Answers, ?> dialog, Manner manner) {
+    this(name, about, words, dialog, manner, List.of());
   }
 
   /** What becomes of the dialog under way. */
@@ -28,5 +43,55 @@ public record Command(
     PLACE,
     /** Everything is left: home. */
     FRESH
+  }
+
+  /**
+   * A word that may follow a command and names something of the customer's own.
+   *
+   * @param name {@code a-z} and dashes
+   * @param about a line for the channel's menu of commands
+   * @param list on which it stands
+   */
+  public record Option(String name, Text about, Listing list) {
+    public Option {
+      if (list.naming().isEmpty()) {
+        throw new IllegalArgumentException(
+            "Option '%s' is looked up on the list '%s', which does not say what its rows are called. Add .names(...) to it."
+                .formatted(name, list.id()));
+      }
+    }
+
+    Listing.Naming naming() {
+      return list.naming().orElseThrow();
+    }
+
+    /** For which it stands in the dialog. */
+    String field() {
+      return naming().field();
+    }
+  }
+
+  public Command takes(Option... what) {
+    return new Command(name, about, words, dialog, manner, List.of(what));
+  }
+
+  /** What the dialog is started with, given the words for some of the options. */
+  Answers wanting(Map<String, String> said) {
+    var given = Answers.NONE;
+    for (var option : options) {
+      var word = said.getOrDefault(option.name(), "").strip();
+      given = word.isEmpty() ? given : given.wanting(option.field(), word);
+    }
+    return given;
+  }
+
+  /** Words that follow the command fill its options in order, and the last takes what is left. */
+  Map<String, String> inOrder(String line) {
+    var said = new HashMap<String, String>();
+    var parts = line.strip().split("\\s+", Math.max(1, options.size()));
+    for (int i = 0; i < options.size() && i < parts.length; i++) {
+      said.put(options.get(i).name(), parts[i]);
+    }
+    return said;
   }
 }

@@ -84,10 +84,9 @@ public final class Conversations implements Inbox, AutoCloseable {
     this.words = words;
     this.clock = clock;
     this.pace = pace;
-    this.errands =
-        new Errands(
-            machine, new Answering(handlers), new Carrying(handlers, concern, pace.looks()));
-    this.insight = new Looking(machine, store, presenters);
+    var answering = new Answering(handlers);
+    this.errands = new Errands(machine, answering, new Carrying(handlers, concern, pace.looks()));
+    this.insight = new Looking(machine, store, presenters, new Suggesting(answering, words));
     this.rounds = new Rounds(this::round, pace.rounds());
   }
 
@@ -150,7 +149,7 @@ public final class Conversations implements Inbox, AutoCloseable {
     var cause =
         switch (arrival.input()) {
           case Input.Press _, Input.Sheet _ -> Cause.PRESS;
-          case Input.Typed _, Input.Start _, Input.Unreadable _ -> Cause.TEXT;
+          case Input.Typed _, Input.Called _, Input.Start _, Input.Unreadable _ -> Cause.TEXT;
         };
     turn(
         arrival.conversation(),

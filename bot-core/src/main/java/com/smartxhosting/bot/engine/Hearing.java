@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ final class Hearing {
   private static final Pattern NUMBER = Pattern.compile("/?(\\d{1,3})");
   private static final Pattern LEAF = Pattern.compile(Machine.LEAF + "\\d{1,3}");
   private static final Pattern COMMAND =
-      Pattern.compile("/([a-z][a-z0-9_-]*)(?:@\\w+)?(?:\\s.*)?", Pattern.DOTALL);
+      Pattern.compile(
+          "/([a-z][a-z0-9_-]*)(?:@\\w+)?(?:\\s(.*))?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   private final Repertoire repertoire;
   private final House house;
@@ -64,6 +66,14 @@ final class Hearing {
               .ifPresentOrElse(
                   name -> press(motion, name), () -> motion.say(Text.of("kernel.stale")));
       case Input.Typed(var text) -> typed(motion, text);
+      case Input.Called(var name, var options) -> {
+        if (motion.nowhere()) {
+          motion.openHome();
+        }
+        if (!open(motion, name, _ -> options)) {
+          motion.misunderstood(Text.of("kernel.unknown-command").with("command", "/" + name));
+        }
+      }
       case Input.Sheet(var key, var texts) -> {
         if (named(motion, key, gone).filter(Machine.SHEET::equals).isEmpty()
             || !filled(motion, repertoire.dialog(motion.top().dialog()), texts)) {
@@ -195,11 +205,24 @@ final class Hearing {
   }
 
   private boolean command(Motion motion, String line) {
-    var match = COMMAND.matcher(line.toLowerCase(Locale.ROOT));
+    var match = COMMAND.matcher(line);
     if (!match.matches()) {
       return false;
     }
-    var name = match.group(1).replace('_', '-');
+    var rest = Objects.requireNonNullElse(match.group(2), "");
+    return open(motion, match.group(1), command -> command.inOrder(rest));
+  }
+
+  /** Every channel has the dashes of our commands, or underscores instead of them. */
+  Optional<Command> command(String name) {
+    return Optional.ofNullable(commands.get(name.toLowerCase(Locale.ROOT).replace('_', '-')));
+  }
+
+  /**
+   * @param said what was said along with a command, by the names of its options
+   */
+  private boolean open(Motion motion, String called, Function<Command, Map<String, String>> said) {
+    var name = called.toLowerCase(Locale.ROOT);
     switch (name) {
       case "start", "home" -> motion.openHome();
       case "back" -> {
@@ -211,11 +234,11 @@ final class Hearing {
       }
       case "cancel" -> cancel(motion);
       default -> {
-        var command = commands.get(name);
-        if (command == null) {
+        var command = command(name);
+        if (command.isEmpty()) {
           return false;
         }
-        motion.open(command);
+        motion.open(command.get(), command.get().wanting(said.apply(command.get())));
       }
     }
     motion.understood();
@@ -228,7 +251,7 @@ final class Hearing {
       return false;
     }
     motion.understood();
-    motion.open(command);
+    motion.open(command, Answers.NONE);
     return true;
   }
 

@@ -14,8 +14,20 @@ public sealed interface Input {
   /** What a customer does; stored in the inbox before the channel is told that it arrived. */
   sealed interface Customers extends Input {}
 
-  /** A dialog asked for by name, with what is known already: a command with options, a link. */
+  /** A dialog asked for by name, with what is known already, as by a link. */
   record Start(String dialog, Answers given) implements Customers {}
+
+  /**
+   * A command with words for its options, as a channel that knows them by name hands it over.
+   *
+   * @param command its name, without the slash
+   * @param options what was given, by the names of the options; looked up like typed words
+   */
+  record Called(String command, Map<String, String> options) implements Customers {
+    public Called {
+      options = Map.copyOf(options);
+    }
+  }
 
   /**
    * A button.

@@ -1,6 +1,9 @@
 package com.smartxhosting.bot.engine;
 
 import com.smartxhosting.bot.channel.Card;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,4 +18,35 @@ public interface Insight {
    * always.
    */
   Optional<Card> card(String conversation);
+
+  /**
+   * What the option of a command may mean, among what is the customer's own; the best 25. Empty for
+   * whoever is not linked, and where nothing is found within the patience. Never fails.
+   *
+   * @param patience how long this may take at most
+   */
+  List<Suggestion> suggest(Unfinished typed, Duration patience);
+
+  /**
+   * A command that is being typed.
+   *
+   * @param option the one that is typed now
+   * @param text what stands there so far
+   * @param options what stands in the others, by their names
+   */
+  record Unfinished(
+      String conversation,
+      String command,
+      String option,
+      String text,
+      Map<String, String> options) {
+    public Unfinished {
+      options = Map.copyOf(options);
+    }
+  }
+
+  /**
+   * @param value what the option then says; a dialog looks it up like a typed word
+   */
+  record Suggestion(String label, String value) {}
 }

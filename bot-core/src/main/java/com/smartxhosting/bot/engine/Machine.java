@@ -10,6 +10,7 @@ import com.smartxhosting.bot.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes a conversation one turn further. Pure: what is to be stored, shown and done is returned,
@@ -123,6 +124,10 @@ public final class Machine {
               }
             })
         .toList();
+  }
+
+  Optional<Command> command(String name) {
+    return hearing.command(name);
   }
 
   /** Opens what was asked for, as its dialog will meet it. */

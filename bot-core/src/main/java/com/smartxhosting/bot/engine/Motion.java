@@ -123,14 +123,14 @@ final class Motion {
 
   // ---- opening
 
-  /** Opens a dialog that a command names. */
-  void open(Command command) {
+  /** Opens a dialog that a command names, with what was said along with it. */
+  void open(Command command, Answers given) {
     switch (command.manner()) {
       case FRESH -> stack.clear();
       case PLACE -> clearResting();
       case ASIDE -> closeFormer(command.dialog().name());
     }
-    enter(stack.size(), command.dialog().name(), Answers.NONE, Optional.empty());
+    enter(stack.size(), command.dialog().name(), given, Optional.empty());
   }
 
   /** Opens a dialog on top, with what is known already. */

@@ -21,6 +21,9 @@ public record Answers(Map<String, String> texts, Map<String, Secret> secrets) {
 
   public static final Answers NONE = new Answers(Map.of(), Map.of());
 
+  /** Begins the names under which words stand that are no answers yet. */
+  private static final String WANTED = "wanted.";
+
   public Answers {
     // one order, so equal answers are equal JSON
     texts = Collections.unmodifiableMap(new TreeMap<>(texts));
@@ -31,9 +34,23 @@ public record Answers(Map<String, String> texts, Map<String, Secret> secrets) {
     return NONE.with(field, text);
   }
 
+  /**
+   * With a word that names what is wanted for a field, such as a service by its domain. It is no
+   * answer before it has been looked up among what is the customer's own.
+   */
+  public Answers wanting(String field, String word) {
+    return with(WANTED + field, word);
+  }
+
+  /** The word that names what is wanted for a field, as long as there is no answer. */
+  public Optional<String> wanted(String field) {
+    return Optional.ofNullable(texts.get(WANTED + field));
+  }
+
   public Answers with(String field, String text) {
     var more = new TreeMap<>(texts);
     more.put(field, text);
+    more.remove(WANTED + field);
     return new Answers(more, secrets);
   }
 

@@ -21,6 +21,7 @@ import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.ListingDialog.Message;
 import com.smartxhosting.bot.listing.ListingDialog.Message.Act;
 import com.smartxhosting.bot.listing.ListingDialog.Message.Filter;
+import com.smartxhosting.bot.listing.ListingDialog.Message.Found;
 import com.smartxhosting.bot.listing.ListingDialog.Message.Jump;
 import com.smartxhosting.bot.listing.ListingDialog.Message.Loaded;
 import com.smartxhosting.bot.listing.ListingDialog.Message.PageNumber;
@@ -31,10 +32,13 @@ import com.smartxhosting.bot.listing.ListingDialog.State;
 import com.smartxhosting.bot.listing.ListingDialog.State.Away;
 import com.smartxhosting.bot.listing.ListingDialog.State.Jumping;
 import com.smartxhosting.bot.listing.ListingDialog.State.Loading;
+import com.smartxhosting.bot.listing.ListingDialog.State.Seeking;
 import com.smartxhosting.bot.listing.ListingDialog.State.Showing;
 import com.smartxhosting.bot.listing.ListingDialog.State.Trouble;
 import com.smartxhosting.bot.words.Text;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Shows a {@link Listing} page by page, narrows it by text, and opens what is picked. */
@@ -42,6 +46,9 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
 
   /** Where a list stands: the page on the screen and its filter, never the whole list. */
   public sealed interface State {
+    /** Looking up what a word names. */
+    record Seeking(Answers given, String word) implements State {}
+
     record Loading(Answers given, String filter, int page) implements State {}
 
     record Showing(Answers given, String filter, Rows rows) implements State {}
@@ -56,6 +63,8 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
 
   /** What can happen to a list. */
   public sealed interface Message {
+    record Found(Outcome<Names> outcome) implements Message {}
+
     record Loaded(Outcome<Rows> outcome) implements Message {}
 
     record Turn(int page) implements Message {}
@@ -81,6 +90,10 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
     this.listing = listing;
   }
 
+  public Listing listing() {
+    return listing;
+  }
+
   @Override
   public DialogId<Answers, String> id() {
     return new DialogId<>(listing.id());
@@ -95,6 +108,7 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
   public Set<Class<? extends Ask<?, Message>>> asks() {
     var asks = new HashSet<Class<? extends Ask<?, Message>>>();
     asks.add(listing.queryType());
+    listing.naming().ifPresent(naming -> asks.add(naming.type()));
     listing.pick().ifPresent(pick -> asks.add(pick.type()));
     listing.actions().forEach(action -> asks.add(action.opening().type()));
     return asks;
@@ -102,13 +116,17 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
 
   @Override
   public Step<State, Message, String> start(Answers given) {
-    return load(given, "", 0);
+    return listing
+        .naming()
+        .filter(naming -> wanted(given).isPresent())
+        .map(naming -> seek(given, naming))
+        .orElseGet(() -> load(given, "", 0));
   }
 
   @Override
   public Screen<Message> view(State state) {
     return switch (state) {
-      case Loading _, Away _ -> Screen.busy(Text.of("kernel.wait"));
+      case Seeking _, Loading _, Away _ -> Screen.busy(Text.of("kernel.wait"));
       case Showing(var given, var filter, var rows) -> page(given, filter, rows);
       case Jumping(var given, _, var rows, var problem) ->
           Screen.<Message>of(listing.title().apply(given))
@@ -127,18 +145,55 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
   @Override
   public Step<State, Message, String> update(State state, Message message) {
     return switch (new On<>(state, message)) {
+      case On(Seeking s, Found(var outcome)) -> found(s, outcome);
       case On(Loading l, Loaded(var outcome)) -> loaded(l, outcome);
       case On(Showing s, Turn(var page)) -> load(s.given(), s.filter(), page);
       case On(Showing s, Filter(var text)) -> load(s.given(), narrowed(text), 0);
       case On(Showing s, Jump()) -> go(new Jumping(s.given(), s.filter(), s.rows(), Text.NONE));
       case On(Jumping j, PageNumber(var text)) -> jump(j, text.strip());
-      case On(Showing s, Pick(var key)) -> pick(s.given(), s.filter(), s.rows(), key);
+      case On(Showing s, Pick(var key)) -> pick(s.given(), s.filter(), s.rows().page(), key);
       case On(Showing s, Act(var number)) ->
-          open(s, listing.actions().get(number).opening().call().apply(s.given()));
+          open(
+              s.given(),
+              s.filter(),
+              s.rows().page(),
+              listing.actions().get(number).opening().call().apply(s.given()));
       case On(Away a, Returned()) -> load(a.given(), a.filter(), a.page());
       case On(Trouble t, Turn(var page)) -> load(t.given(), t.filter(), page);
-      case On(Loading _, _), On(Showing _, _), On(Jumping _, _), On(Away _, _), On(Trouble _, _) ->
+      case On(Seeking _, _),
+          On(Loading _, _),
+          On(Showing _, _),
+          On(Jumping _, _),
+          On(Away _, _),
+          On(Trouble _, _) ->
           stay(); // said out of turn
+    };
+  }
+
+  private Optional<String> wanted(Answers given) {
+    return listing.naming().flatMap(naming -> given.wanted(naming.field()));
+  }
+
+  private Step<State, Message, String> seek(Answers given, Listing.Naming naming) {
+    var word = narrowed(given.wanted(naming.field()).orElseThrow());
+    return go(new Seeking(given, word), naming.query().apply(given));
+  }
+
+  /** What a word does not name clearly is picked from the list, where trouble is told as well. */
+  private Step<State, Message, String> found(Seeking sought, Outcome<Names> outcome) {
+    var given = sought.given();
+    if (!(outcome instanceof Ok<Names>(var names))) {
+      return load(given, "", 0);
+    }
+    var meant = names.meantBy(sought.word());
+    return switch (meant.size()) {
+      case 0 ->
+          new Step.Go<>(
+              new Loading(given, "", 0),
+              List.of(listing.query().page(given, "", 0)),
+              Text.of("kernel.list.unknown").with("word", sought.word()));
+      case 1 -> pick(given, "", 0, meant.getFirst().key());
+      default -> load(given, sought.word(), 0);
     };
   }
 
@@ -149,8 +204,11 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
   private Step<State, Message, String> loaded(Loading asked, Outcome<Rows> outcome) {
     return switch (outcome) {
       case Ok<Rows>(var rows)
-          when listing.onlyOne() && asked.filter().isEmpty() && rows.total() == 1 ->
-          pick(asked.given(), "", rows, rows.rows().getFirst().key());
+          when listing.onlyOne()
+              && asked.filter().isEmpty()
+              && rows.total() == 1
+              && wanted(asked.given()).isEmpty() ->
+          pick(asked.given(), "", 0, rows.rows().getFirst().key());
       case Ok<Rows>(var rows) -> go(new Showing(asked.given(), asked.filter(), rows));
       case Outcome.Refused<Rows>(var why) -> go(trouble(asked, why));
       case Failed<Rows>(var reference) ->
@@ -179,15 +237,16 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
             Text.of("kernel.list.no-page").with("pages", from.rows().pages())));
   }
 
-  private Step<State, Message, String> pick(Answers given, String filter, Rows rows, String key) {
+  private Step<State, Message, String> pick(Answers given, String filter, int page, String key) {
     if (listing.pick().isEmpty()) {
       return done(key);
     }
-    return open(new Showing(given, filter, rows), listing.pick().get().call().apply(given, key));
+    return open(given, filter, page, listing.pick().get().call().apply(given, key));
   }
 
-  private Step<State, Message, String> open(Showing from, Call<?, ?, Message> call) {
-    return go(new Away(from.given(), from.filter(), from.rows().page()), call);
+  private Step<State, Message, String> open(
+      Answers given, String filter, int page, Call<?, ?, Message> call) {
+    return go(new Away(given, filter, page), call);
   }
 
   private Screen<Message> page(Answers given, String filter, Rows rows) {

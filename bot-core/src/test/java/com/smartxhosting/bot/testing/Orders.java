@@ -9,6 +9,7 @@ import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.engine.Command.Option;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Field;
 import com.smartxhosting.bot.form.Form;
@@ -16,6 +17,7 @@ import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
+import com.smartxhosting.bot.listing.Names;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
 import java.util.Optional;
@@ -125,7 +127,20 @@ public final class Orders {
               Text.words("No tables."),
               Tables.class,
               (_, filter, page) -> new Tables(filter, page))
+          .names("table", TableNames.class, _ -> new TableNames())
+          .picksOnlyOne()
           .dialog();
+
+  /** What the tables are called. */
+  public record TableNames() implements Query<Names, ListingDialog.Message> {
+    @Override
+    public ListingDialog.Message reply(Outcome<Names> outcome) {
+      return new ListingDialog.Message.Found(outcome);
+    }
+  }
+
+  /** What follows a command about a table. */
+  public static final Option TABLE = new Option("table", Text.words("Which"), TABLES.listing());
 
   /** Has the guest pick a table. */
   public record PickTable(Answers input) implements Call<Answers, String, FormDialog.Message> {

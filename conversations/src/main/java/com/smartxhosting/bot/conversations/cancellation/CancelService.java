@@ -9,6 +9,7 @@ import com.smartxhosting.bot.conversations.cancellation.Cancellations.Request;
 import com.smartxhosting.bot.conversations.cancellation.Cancellations.When;
 import com.smartxhosting.bot.conversations.services.ServiceFields;
 import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.services.ServiceOptions;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -43,11 +44,12 @@ public final class CancelService {
 
   public static final Command COMMAND =
       new Command(
-          "cancel-service",
-          Text.of("cancellation.command"),
-          List.of("cancel service", "cancel my service"),
-          START.id(),
-          Manner.PLACE);
+              "cancel-service",
+              Text.of("cancellation.command"),
+              List.of("cancel service", "cancel my service"),
+              START.id(),
+              Manner.PLACE)
+          .takes(ServiceOptions.ACTIVE);
 
   static final DialogId<Answers, Request> FORM_ID = new DialogId<>("service.cancel.form");
 

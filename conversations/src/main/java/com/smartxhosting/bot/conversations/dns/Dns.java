@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.conversations.dns;
 
 import com.smartxhosting.bot.conversations.services.ServiceFields;
+import com.smartxhosting.bot.conversations.services.ServiceOptions;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.listing.Approach;
@@ -21,11 +22,12 @@ public final class Dns {
 
   public static final Command COMMAND =
       new Command(
-          "dns",
-          Text.of("dns.command"),
-          List.of("dns", "records", "dns records", "dns settings"),
-          START.id(),
-          Manner.PLACE);
+              "dns",
+              Text.of("dns.command"),
+              List.of("dns", "records", "dns records", "dns settings"),
+              START.id(),
+              Manner.PLACE)
+          .takes(ServiceOptions.ACTIVE, ServiceOptions.DOMAIN);
 
   private Dns() {}
 }

@@ -17,6 +17,7 @@ import com.smartxhosting.bot.conversations.login.OneClickLogin.State.Ready;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.State.Trouble;
 import com.smartxhosting.bot.conversations.services.ServiceFields;
 import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.services.ServiceOptions;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
@@ -47,11 +48,12 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
 
   public static final Command COMMAND =
       new Command(
-          "login",
-          Text.of("login.command"),
-          List.of("login", "plesk", "webmail"),
-          START.id(),
-          Manner.PLACE);
+              "login",
+              Text.of("login.command"),
+              List.of("login", "plesk", "webmail"),
+              START.id(),
+              Manner.PLACE)
+          .takes(ServiceOptions.ACTIVE);
 
   /** Where the dialog stands. */
   public sealed interface State {

@@ -4,6 +4,7 @@ import com.smartxhosting.bot.conversations.mail.MailFields.PickMailbox;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.Mailbox;
 import com.smartxhosting.bot.conversations.services.ServiceFields;
 import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.services.ServiceOptions;
 import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -51,11 +52,12 @@ public final class MailboxLists {
 
   public static final Command COMMAND =
       new Command(
-          "mail",
-          Text.of("mail.command"),
-          List.of("mail", "email", "e-mail", "mailbox", "mailboxes"),
-          START.id(),
-          Manner.PLACE);
+              "mail",
+              Text.of("mail.command"),
+              List.of("mail", "email", "e-mail", "mailbox", "mailboxes"),
+              START.id(),
+              Manner.PLACE)
+          .takes(ServiceOptions.ACTIVE);
 
   /**
    * The mailboxes of a service, a page of them.

@@ -4,6 +4,7 @@ import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.services.ServiceOptions;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
@@ -30,11 +31,12 @@ public final class Overview {
 
   public static final Command COMMAND =
       new Command(
-          "overview",
-          Text.of("overview.command"),
-          List.of("overview", "usage"),
-          START.id(),
-          Manner.PLACE);
+              "overview",
+              Text.of("overview.command"),
+              List.of("overview", "usage"),
+              START.id(),
+              Manner.PLACE)
+          .takes(ServiceOptions.ANY);
 
   /** The figures of one service. */
   public record LoadOverview(ServiceId service) implements Query<Board, BoardDialog.Message> {

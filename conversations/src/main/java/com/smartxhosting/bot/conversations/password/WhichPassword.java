@@ -2,6 +2,7 @@ package com.smartxhosting.bot.conversations.password;
 
 import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
+import com.smartxhosting.bot.conversations.services.ServiceOptions;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
@@ -18,11 +19,12 @@ public final class WhichPassword {
 
   public static final Command COMMAND =
       new Command(
-          "password",
-          Text.of("password.command"),
-          List.of("password", "passwort"),
-          DIALOG.id(),
-          Manner.PLACE);
+              "password",
+              Text.of("password.command"),
+              List.of("password", "passwort"),
+              DIALOG.id(),
+              Manner.PLACE)
+          .takes(ServiceOptions.ACTIVE);
 
   /** The passwords that can be changed here. */
   public record AskWhich(Answers given) implements Query<Board, BoardDialog.Message> {

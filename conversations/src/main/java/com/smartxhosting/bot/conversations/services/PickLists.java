@@ -4,6 +4,7 @@ import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
+import com.smartxhosting.bot.listing.Names;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
 
@@ -17,6 +18,7 @@ public final class PickLists {
               Text.of("services.pick.none"),
               ActiveServices.class,
               (_, filter, page) -> new ActiveServices(filter, page))
+          .names("service", ServiceNames.class, _ -> new ServiceNames(Among.ACTIVE))
           .picksOnlyOne()
           .dialog();
 
@@ -28,6 +30,7 @@ public final class PickLists {
               Text.of("services.list.none"),
               Services.AllServices.class,
               (_, filter, page) -> new Services.AllServices(filter, page))
+          .names("service", ServiceNames.class, _ -> new ServiceNames(Among.ALL))
           .picksOnlyOne()
           .dialog();
 
@@ -39,6 +42,10 @@ public final class PickLists {
               Domains.class,
               (given, filter, page) ->
                   new Domains(new ServiceId(given.text("service")), filter, page))
+          .names(
+              "domain",
+              DomainNames.class,
+              given -> new DomainNames(new ServiceId(given.text("service"))))
           .picksOnlyOne()
           .dialog();
 
@@ -57,6 +64,28 @@ public final class PickLists {
     @Override
     public ListingDialog.Message reply(Outcome<Rows> outcome) {
       return new ListingDialog.Message.Loaded(outcome);
+    }
+  }
+
+  /** Which services a word may name. */
+  public enum Among {
+    ACTIVE,
+    ALL
+  }
+
+  /** What the services are called. */
+  public record ServiceNames(Among among) implements Query<Names, ListingDialog.Message> {
+    @Override
+    public ListingDialog.Message reply(Outcome<Names> outcome) {
+      return new ListingDialog.Message.Found(outcome);
+    }
+  }
+
+  /** What the domains of a service are called. */
+  public record DomainNames(ServiceId service) implements Query<Names, ListingDialog.Message> {
+    @Override
+    public ListingDialog.Message reply(Outcome<Names> outcome) {
+      return new ListingDialog.Message.Found(outcome);
     }
   }
 

@@ -2,6 +2,7 @@ package com.smartxhosting.bot.conversations.services;
 
 import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
+import com.smartxhosting.bot.conversations.services.PickLists.ServiceNames;
 import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -29,6 +30,7 @@ public final class Services {
               Text.of("services.list.none"),
               AllServices.class,
               (_, filter, page) -> new AllServices(filter, page))
+          .names("service", ServiceNames.class, _ -> new ServiceNames(PickLists.Among.ALL))
           .opens(OpenService.class, (_, key) -> new OpenService(Answers.of("service", key)))
           .dialog();
 
@@ -53,19 +55,21 @@ public final class Services {
 
   public static final Command LIST_COMMAND =
       new Command(
-          "services",
-          Text.of("services.command"),
-          List.of("services", "my services"),
-          LIST.id(),
-          Manner.PLACE);
+              "services",
+              Text.of("services.command"),
+              List.of("services", "my services"),
+              LIST.id(),
+              Manner.PLACE)
+          .takes(ServiceOptions.ANY);
 
   public static final Command DETAILS_COMMAND =
       new Command(
-          "details",
-          Text.of("services.details.command"),
-          List.of("details"),
-          TO_DETAILS.id(),
-          Manner.PLACE);
+              "details",
+              Text.of("services.details.command"),
+              List.of("details"),
+              TO_DETAILS.id(),
+              Manner.PLACE)
+          .takes(ServiceOptions.ANY);
 
   /** The parts of a service's details. */
   public enum Tab {

@@ -13,6 +13,8 @@ import com.smartxhosting.bot.conversations.services.Services.Tab;
 import com.smartxhosting.bot.dialog.Button;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.listing.Names;
+import com.smartxhosting.bot.listing.Names.Name;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.words.Text;
@@ -72,6 +74,46 @@ public final class ServicesWork {
                     query.page(),
                     domain -> new Row(domain, Text.words(shortened(domain))),
                     Text.NONE));
+  }
+
+  public Outcome<Names> names(PickLists.ServiceNames query, Actor actor) {
+    return accounts
+        .open(actor)
+        .flatMap(Account::services)
+        .map(
+            services ->
+                new Names(
+                    services.stream()
+                        .filter(line -> isAmong(query.among(), line))
+                        .map(ServicesWork::name)
+                        .toList()));
+  }
+
+  private static boolean isAmong(PickLists.Among among, ServiceLine line) {
+    return switch (among) {
+      case ALL -> true;
+      case ACTIVE -> line.status().manageable();
+    };
+  }
+
+  private static Name name(ServiceLine line) {
+    var id = "#" + line.id().value();
+    return new Name(
+        line.id().value(),
+        withStatus(line).label(),
+        List.of(line.domain(), line.product(), line.product() + " " + id, id, label(line)));
+  }
+
+  public Outcome<Names> domainNames(PickLists.DomainNames query, Actor actor) {
+    return service(query.service(), actor)
+        .flatMap(HostedService::panel)
+        .flatMap(Panel::domains)
+        .map(
+            domains ->
+                new Names(
+                    domains.stream()
+                        .map(domain -> new Name(domain, Text.words(domain), List.of(domain)))
+                        .toList()));
   }
 
   public Outcome<Board> menu(LoadService query, Actor actor) {

@@ -64,6 +64,7 @@ class CancellationTalkTest {
           STAGE,
           new Handlers()
               .query(PickLists.ActiveServices.class, services::active)
+              .query(PickLists.ServiceNames.class, services::names)
               .query(LoadCancellation.class, work::board)
               .query(LoadLoss.class, work::loss)
               .effect(RequestEnd.class, work::request, work::requestedBefore));

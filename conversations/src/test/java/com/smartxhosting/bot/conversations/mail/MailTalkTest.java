@@ -84,6 +84,8 @@ class MailTalkTest {
           new Handlers()
               .query(PickLists.ActiveServices.class, services::active)
               .query(PickLists.Domains.class, services::domains)
+              .query(PickLists.ServiceNames.class, services::names)
+              .query(PickLists.DomainNames.class, services::domainNames)
               .query(
                   GeneratePassword.class, new PasswordWork(house, POLICY, new Random(5))::generate)
               .query(ListMailboxes.class, work::list)
@@ -330,6 +332,8 @@ class MailTalkTest {
     return switch (ask) {
       case PickLists.ActiveServices query -> values(services.active(query, actor));
       case PickLists.Domains query -> values(services.domains(query, actor));
+      case PickLists.ServiceNames query -> values(services.names(query, actor));
+      case PickLists.DomainNames query -> values(services.domainNames(query, actor));
       case GeneratePassword _ -> List.of(new Secret(GOOD));
       case ListMailboxes query -> values(work.list(query, actor));
       case LoadMailbox query -> values(work.mailbox(query, actor));

@@ -12,6 +12,8 @@ import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Outcome.Failed;
 import com.smartxhosting.bot.dialog.Outcome.Refused;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.listing.Names;
+import com.smartxhosting.bot.listing.Names.Name;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.testing.Explorer;
@@ -19,8 +21,11 @@ import com.smartxhosting.bot.testing.Golden;
 import com.smartxhosting.bot.testing.Stage;
 import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Services as customers meet them: a list of any length, one service, its details. */
@@ -36,6 +41,7 @@ class ServicesTalkTest {
               Services.TO_DETAILS,
               PickLists.ANY,
               PickLists.SERVICE,
+              PickLists.DOMAIN,
               Overview.DIALOG,
               Overview.START),
           List.of(Services.LIST_COMMAND, Services.DETAILS_COMMAND),
@@ -132,8 +138,41 @@ class ServicesTalkTest {
     }
   }
 
+  @Test
+  void every_way_from_a_word_after_a_command_leads_on() {
+    var given = Answers.of("service", "7").wanting("domain", "site1.example");
+    var missing = new ArrayList<String>();
+    for (var start :
+        Map.of(
+                "services.list", Answers.NONE.wanting("service", "site1"),
+                "services.pick", Answers.NONE.wanting("service", "site1"),
+                "services.pick-any", Answers.NONE.wanting("service", "site1"),
+                "services.pick-domain", given)
+            .entrySet()) {
+      var report =
+          Explorer.walk(
+              STAGE,
+              start.getKey(),
+              start.getValue(),
+              List.of("2"),
+              ServicesTalkTest::values,
+              20_000);
+      assertThat(report.kinds().get(start.getKey())).containsKeys("Seeking", "Showing");
+      missing.addAll(Golden.missing(report));
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static Names names(String... names) {
+    return new Names(
+        Stream.of(names).map(name -> new Name(name, Text.words(name), List.of(name))).toList());
+  }
+
   private static List<?> values(Ask<?, ?> ask) {
     return switch (ask) {
+      case PickLists.ServiceNames _, PickLists.DomainNames _ ->
+          List.of(names(), names("site1.example"), names("site1.a", "site1.b"));
+      case PickLists.ActiveServices _, PickLists.Domains _ -> List.of(page(0));
       case AllServices all -> List.of(page(all.page() % 2), page(0));
       default -> List.of(BOARD, Board.of(Text.words("Bare")));
     };

@@ -238,6 +238,8 @@ record Catalog(
         .query(Services.LoadDetails.class, services::details)
         .query(PickLists.ActiveServices.class, services::active)
         .query(PickLists.Domains.class, services::domains)
+        .query(PickLists.ServiceNames.class, services::names)
+        .query(PickLists.DomainNames.class, services::domainNames)
         .query(Overview.LoadOverview.class, overview::overview)
         .query(CancelService.LoadCancellation.class, cancellation::board)
         .query(CancelService.LoadLoss.class, cancellation::loss)

@@ -102,7 +102,8 @@ final class Stage implements AutoCloseable {
     var cause =
         switch (arrival.input()) {
           case Input.Press _ -> Cause.PRESS;
-          case Input.Typed _, Input.Start _, Input.Sheet _, Input.Unreadable _ -> Cause.TEXT;
+          case Input.Typed _, Input.Called _, Input.Start _, Input.Sheet _, Input.Unreadable _ ->
+              Cause.TEXT;
         };
     show(arrival.address(), card, cause, arrival.origin());
   }

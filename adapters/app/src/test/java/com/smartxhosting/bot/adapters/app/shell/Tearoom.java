@@ -10,6 +10,8 @@ import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Arrival;
 import com.smartxhosting.bot.engine.Attempt;
+import com.smartxhosting.bot.engine.Command;
+import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.engine.Conversations;
 import com.smartxhosting.bot.engine.Conversations.Pace;
 import com.smartxhosting.bot.engine.Handlers;
@@ -17,9 +19,11 @@ import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Input.Consequence;
 import com.smartxhosting.bot.engine.Insight;
 import com.smartxhosting.bot.engine.Trace;
+import com.smartxhosting.bot.listing.Names;
 import com.smartxhosting.bot.testing.Lobby;
 import com.smartxhosting.bot.testing.Orders;
 import com.smartxhosting.bot.testing.Stage;
+import com.smartxhosting.bot.words.Text;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +34,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A house that serves tea on a real store: what a test opens, closes and kills. */
@@ -47,6 +52,9 @@ final class Tearoom implements AutoCloseable {
 
   Function<Attempt, Trace<String>> looking = _ -> Trace.missing();
 
+  /** What the tables are called. */
+  Supplier<Outcome<Names>> naming = () -> Outcome.ok(new Names(List.of()));
+
   final List<String> concerns = new CopyOnWriteArrayList<>();
   final Table table = new Table();
   final Clock clock = new Clock();
@@ -58,7 +66,13 @@ final class Tearoom implements AutoCloseable {
   private int sent;
 
   Tearoom(Path folder, Pace pace, String run) {
-    var stage = Stage.with(List.of(Orders.BREW, Orders.SMASH), Orders.BUNDLE);
+    var stage =
+        Stage.with(
+            List.of(Orders.BREW, Orders.SMASH, Orders.AT_TABLE, Orders.TABLES),
+            List.of(
+                new Command("sit", Text.NONE, List.of(), Orders.AT_TABLE.id(), Manner.PLACE)
+                    .takes(Orders.TABLE)),
+            Orders.BUNDLE);
     this.database = Database.sqlite(folder.resolve("store.db"));
     this.store = JdbcStore.open(database, "tearoom", Stage.VAULT, clock);
     var handlers =
@@ -71,6 +85,7 @@ final class Tearoom implements AutoCloseable {
                 Orders.Smash.class,
                 (_, attempt) -> brewing.apply(attempt),
                 (_, attempt) -> looking.apply(attempt))
+            .query(Orders.TableNames.class, (_, _) -> naming.get())
             .repeatable(
                 Lobby.Proof.class,
                 (_, attempt) -> {
