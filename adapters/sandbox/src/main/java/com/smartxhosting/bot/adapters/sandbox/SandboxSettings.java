@@ -57,7 +57,7 @@ public record SandboxSettings(
     return new SandboxSettings(passwords, latency, reads, writes, hang, panel, chance);
   }
 
-  /** A call takes {@code fixed} and up to {@code jitter} more. */
+  /** A call takes {@code fixed} and up to {@code jitter} more, half of it after it was served. */
   public record Latency(Duration fixed, Duration jitter) {
     public static final Latency NONE = new Latency(Duration.ZERO, Duration.ZERO);
 

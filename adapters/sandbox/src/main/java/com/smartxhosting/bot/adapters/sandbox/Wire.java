@@ -33,42 +33,50 @@ final class Wire {
 
   <T> Outcome<T> read(Supplier<Outcome<T>> call) {
     var fate = faults.takeRead().orElseGet(() -> settings.reads().of(chance.nextDouble()));
-    travel();
-    return switch (fate) {
-      case SERVED -> answer(call);
-      case REFUSED -> Outcome.refused(Text.of("sandbox.company.refused"));
-      case FAILED -> Outcome.failed(reference());
-      // what was only read has changed nothing, whoever lost it
-      case LOST_REQUEST, LOST_ANSWER -> {
-        pause.accept(settings.hang());
-        yield Outcome.failed(reference());
-      }
-    };
+    return travelled(
+        () ->
+            switch (fate) {
+              case SERVED -> answer(call);
+              case REFUSED -> Outcome.refused(Text.of("sandbox.company.refused"));
+              case FAILED -> Outcome.failed(reference());
+              // what was only read has changed nothing, whoever lost it
+              case LOST_REQUEST, LOST_ANSWER -> {
+                pause.accept(settings.hang());
+                yield Outcome.failed(reference());
+              }
+            });
   }
 
   <T> Outcome<T> write(Supplier<Outcome<T>> call) {
     var fate = faults.takeWrite().orElseGet(() -> settings.writes().of(chance.nextDouble()));
-    travel();
-    return switch (fate) {
-      case SERVED -> answer(call);
-      case REFUSED -> Outcome.refused(Text.of("sandbox.company.refused"));
-      case FAILED -> Outcome.failed(reference());
-      case LOST_REQUEST -> {
-        pause.accept(settings.hang());
-        yield Outcome.unknown(reference());
-      }
-      case LOST_ANSWER -> {
-        answer(call);
-        pause.accept(settings.hang());
-        yield Outcome.unknown(reference());
-      }
-    };
+    return travelled(
+        () ->
+            switch (fate) {
+              case SERVED -> answer(call);
+              case REFUSED -> Outcome.refused(Text.of("sandbox.company.refused"));
+              case FAILED -> Outcome.failed(reference());
+              case LOST_REQUEST -> {
+                pause.accept(settings.hang());
+                yield Outcome.unknown(reference());
+              }
+              case LOST_ANSWER -> {
+                answer(call);
+                pause.accept(settings.hang());
+                yield Outcome.unknown(reference());
+              }
+            });
   }
 
-  private void travel() {
+  /** Half of the time passes on the way there, half on the way back, when all is done already. */
+  private <T> Outcome<T> travelled(Supplier<Outcome<T>> call) {
     var latency = settings.latency();
     var jitter = latency.jitter().toNanos();
-    pause.accept(latency.fixed().plusNanos(jitter == 0 ? 0 : chance.nextLong(jitter + 1)));
+    var whole = latency.fixed().plusNanos(jitter == 0 ? 0 : chance.nextLong(jitter + 1));
+    var there = whole.dividedBy(2);
+    pause.accept(there);
+    var outcome = call.get();
+    pause.accept(whole.minus(there));
+    return outcome;
   }
 
   private <T> Outcome<T> answer(Supplier<Outcome<T>> call) {

@@ -88,15 +88,30 @@ class WireTest {
       wire.read(this::act);
     }
     assertThat(pauses)
-        .hasSize(200)
-        .allSatisfy(pause -> assertThat(pause).isBetween(fixed, fixed.plus(jitter)))
-        .doesNotContainSequence(fixed, fixed);
+        .hasSize(400)
+        .allSatisfy(
+            pause ->
+                assertThat(pause)
+                    .isBetween(fixed.dividedBy(2), fixed.plus(jitter).dividedBy(2).plusNanos(1)))
+        .doesNotContainSequence(fixed.dividedBy(2), fixed.dividedBy(2));
 
     pauses.clear();
     faults.nextWrites(Fate.LOST_REQUEST, Fate.LOST_ANSWER);
     wire.write(this::act);
     wire.write(this::act);
-    assertThat(pauses).hasSize(4).filteredOn(HANG::equals).hasSize(2);
+    assertThat(pauses).hasSize(6).filteredOn(HANG::equals).hasSize(2);
+  }
+
+  @Test
+  void what_a_call_changes_is_done_before_its_answer_is_on_the_way() {
+    var doneBefore = new ArrayList<Integer>();
+    var settings =
+        SandboxSettings.calm().withLatency(new Latency(Duration.ofMillis(80), Duration.ZERO));
+    var wire = new Wire(settings, faults, _ -> doneBefore.add(done.get()));
+
+    wire.write(this::act);
+
+    assertThat(doneBefore).containsExactly(0, 1);
   }
 
   @Test
