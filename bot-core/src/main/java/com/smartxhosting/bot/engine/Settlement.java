@@ -24,12 +24,24 @@ record Settlement(Request request, Outcome<?> outcome, List<Consequence> consequ
   /** As the store remembers it. */
   Ended ended(Instant at) {
     return switch (outcome) {
-      case Outcome.Ok<?> _ -> new Ended(key(), Ending.OK, Text.NONE, at);
-      case Outcome.Refused<?>(var reason) -> new Ended(key(), Ending.REFUSED, reason, at);
-      case Outcome.Failed<?>(var reference) ->
-          new Ended(key(), Ending.FAILED, Text.words(reference), at);
-      case Outcome.Unknown<?>(var reference) ->
-          new Ended(key(), Ending.UNKNOWN, Text.words(reference), at);
+      case Outcome.Ok<?> _ -> ended(Ending.OK, Text.NONE, at);
+      case Outcome.Refused<?>(var reason) -> ended(Ending.REFUSED, reason, at);
+      case Outcome.Failed<?>(var reference) -> ended(Ending.FAILED, Text.words(reference), at);
+      case Outcome.Unknown<?>(var reference) -> ended(Ending.UNKNOWN, Text.words(reference), at);
     };
+  }
+
+  private Ended ended(Ending how, Text detail, Instant at) {
+    return new Ended(key(), how, detail, at, linked());
+  }
+
+  /** Nobody knows whom a stranger links to before he has; afterwards that customer shall see it. */
+  private String linked() {
+    return consequences.stream()
+        .filter(Consequence.Linked.class::isInstance)
+        .map(Consequence.Linked.class::cast)
+        .reduce((_, later) -> later)
+        .map(linked -> linked.customer().id())
+        .orElse("");
   }
 }

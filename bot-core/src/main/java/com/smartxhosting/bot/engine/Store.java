@@ -67,8 +67,10 @@ public interface Store {
    * what it was asked with is erased, since it may hold a secret.
    *
    * @param detail the reason it was refused for, or the reference of a failure
+   * @param customer whose the journal's entry is from now on, such as the one whom a stranger has
+   *     turned out to be; empty to leave it with whoever asked
    */
-  record Ended(String key, Ending how, Text detail, Instant at) {}
+  record Ended(String key, Ending how, Text detail, Instant at, String customer) {}
 
   enum Ending {
     OK,

@@ -115,6 +115,7 @@ final class Storing extends Work<Result> {
           .text(ended.how().name())
           .text(detail)
           .time(ended.at())
+          .text(ended.customer())
           .text(ended.key())
           .row();
     }

@@ -18,7 +18,9 @@ enum Write {
       "UPDATE sessions SET version = ?, until = ?, touched = ?, acted = acted OR ?, body = ?"
           + " WHERE id = ? AND version = ?"),
   END_REQUEST("DELETE FROM requests WHERE key = ?"),
-  END_EFFECT("UPDATE journal SET how = ?, detail = ?, ended = ? WHERE key = ?"),
+  END_EFFECT(
+      "UPDATE journal SET how = ?, detail = ?, ended = ?,"
+          + " customer = COALESCE(NULLIF(?, ''), customer) WHERE key = ?"),
   OPEN_REQUEST(
       "INSERT INTO requests (key, conversation, frame, effect, type, ask, node, attempts)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT DO NOTHING"),

@@ -195,7 +195,8 @@ abstract class StoreContract {
   void an_effect_ends_once_and_the_journal_says_how() {
     var first = openEffect("1", "1/1/0");
     var settled = next(first, "settled");
-    var refusal = new Ended("1/1/0", Ending.REFUSED, Text.of("dns.taken"), NOON.plusMillis(1_500));
+    var refusal =
+        new Ended("1/1/0", Ending.REFUSED, Text.of("dns.taken"), NOON.plusMillis(1_500), "");
     assertThat(store.store(ending(first, settled, refusal))).isEqualTo(Result.DONE);
     assertThat(store.store(ending(settled, next(settled, "again"), ended("1/1/0"))))
         .isEqualTo(Result.REPEATED);
@@ -214,6 +215,25 @@ abstract class StoreContract {
                 Text.of("dns.taken"),
                 NOON,
                 Optional.of(NOON.plusMillis(1_500))));
+  }
+
+  @Test
+  void what_a_stranger_did_belongs_to_the_customer_whom_it_made_of_him() {
+    var stranger = fresh("1");
+    var request = effect("1/1/0", "{}");
+    var asked = next(stranger, "asked", Optional.empty(), List.of(request));
+    store.store(opening(stranger, asked, opened(request)));
+    assertThat(store.journalSize("17")).isZero();
+    var linked = new Ended("1/1/0", Ending.OK, Text.NONE, NOON, "17");
+    store.store(ending(asked, next(asked, "linked"), linked));
+    assertThat(store.journal("17", 0, 10))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.key()).isEqualTo("1/1/0");
+              assertThat(entry.actor()).isEqualTo("telegram:1");
+              assertThat(entry.how()).contains(Ending.OK);
+            });
   }
 
   @Test

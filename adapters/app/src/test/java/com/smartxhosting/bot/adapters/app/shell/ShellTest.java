@@ -48,10 +48,25 @@ class ShellTest {
     try (var room = ordering(room(Tearoom.QUICK, "a"))) {
       room.presses("Confirm").sees("3 cups from pot 1.");
       assertThat(room.table.all).noneMatch(seen -> seen.contains("busy"));
-      assertThat(room.store().journal("1", 0, 10))
-          .hasSize(1)
-          .first()
+      assertThat(room.store().journal("1", 0, 1))
+          .singleElement()
           .satisfies(entry -> assertThat(entry.how()).contains(Store.Ending.OK));
+    }
+  }
+
+  @Test
+  void a_customer_finds_in_his_journal_what_made_a_chat_his() throws Exception {
+    try (var room = room(Tearoom.QUICK, "a")) {
+      room.open().types("hello").sees("Lobby lobby.home");
+      assertThat(room.store().journalSize("1")).isZero();
+      room.presses("Prove").sees("lobby.home");
+      assertThat(room.store().journal("1", 0, 10))
+          .singleElement()
+          .satisfies(
+              entry -> {
+                assertThat(entry.title()).isEqualTo(Text.words("Proof of identity"));
+                assertThat(entry.actor()).isEqualTo("table:7");
+              });
     }
   }
 
