@@ -157,19 +157,18 @@ public final class AccountWork {
   private Outcome<Linked> link(
       Attempt attempt, EmailAddress address, Customer customer, Takeover takeover) {
     var actor = attempt.actor();
-    var others = others(customer, actor);
-    var rivals = others.stream().filter(link -> link.channel().equals(actor.channel())).toList();
-    if (!rivals.isEmpty() && takeover == Takeover.ASK_FIRST) {
-      return Outcome.ok(new Linked.Elsewhere(customer));
+    var former = links.of(actor);
+    var link =
+        new Link(customer, actor.channel(), actor.address(), address.value(), clock.instant());
+    for (var rival = links.put(link); rival.isPresent(); rival = links.put(link)) {
+      if (takeover == Takeover.ASK_FIRST) {
+        return Outcome.ok(new Linked.Elsewhere(customer));
+      }
+      takeFrom(rival.get(), "account.notice.replaced", actor);
     }
-    rivals.forEach(rival -> takeFrom(rival, "account.notice.replaced", actor));
-    boolean fresh = links.of(actor).filter(link -> isOf(link, customer)).isEmpty();
-    links.put(
-        new Link(customer, actor.channel(), actor.address(), address.value(), clock.instant()));
-    if (fresh) {
-      others.stream()
-          .filter(link -> !rivals.contains(link))
-          .forEach(link -> notices.tell(link.actor(), notice("account.notice.added", actor)));
+    if (former.filter(each -> isOf(each, customer)).isEmpty()) {
+      others(customer, actor)
+          .forEach(other -> notices.tell(other.actor(), notice("account.notice.added", actor)));
     }
     attempt.entails(new Consequence.Linked(customer, clock.instant()));
     return Outcome.ok(new Linked.Done(customer));

@@ -4,7 +4,10 @@ import com.smartxhosting.bot.access.Actor;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps which chats act for which customers; a chat acts for one at most. */
+/**
+ * Keeps which chats act for which customers: a chat for one at most, and of the chats of one
+ * channel one at most for a customer.
+ */
 public interface Links {
 
   Optional<Link> of(Actor actor);
@@ -12,8 +15,13 @@ public interface Links {
   /** All chats of a customer, the first one linked first. */
   List<Link> ofCustomer(String customer);
 
-  /** Stores a link; whomever the chat acted for before, it does no longer. */
-  void put(Link link);
+  /**
+   * Stores a link, unless another chat of its channel acts for the customer; whomever this chat
+   * acted for before, it does no longer. Of several at once only one is stored.
+   *
+   * @return the link that is in the way; empty when this one was stored
+   */
+  Optional<Link> put(Link link);
 
   /** Forgets whom a chat acts for; nothing happens when it acts for nobody. */
   void remove(Actor actor);

@@ -8,8 +8,13 @@ import com.smartxhosting.bot.conversations.account.Challenge.Code;
 import com.smartxhosting.bot.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What whoever keeps links and challenges promises. */
@@ -42,6 +47,47 @@ public abstract class LinksContract {
     links().put(link(GRACE, "telegram", "7", NOW));
     assertThat(links().of(Actor.stranger("telegram", "7")).map(Link::customer)).contains(GRACE);
     assertThat(links().ofCustomer("1")).isEmpty();
+  }
+
+  @Test
+  void a_customer_has_one_chat_at_most_on_a_channel_and_the_other_is_told_of_it() {
+    var first = link(ADA, "telegram", "7", NOW);
+    assertThat(links().put(first)).isEmpty();
+    links().put(link(GRACE, "telegram", "8", NOW));
+    for (var later : List.of("8", "9")) {
+      assertThat(links().put(link(ADA, "telegram", later, NOW))).contains(first);
+    }
+    assertThat(links().ofCustomer("1")).containsExactly(first);
+    assertThat(links().of(Actor.stranger("telegram", "8")).map(Link::customer)).contains(GRACE);
+
+    links().remove(Actor.stranger("telegram", "7"));
+    assertThat(links().put(link(ADA, "telegram", "8", NOW))).isEmpty();
+    assertThat(links().ofCustomer("1")).extracting(Link::chat).containsExactly("8");
+    assertThat(links().ofCustomer("3")).isEmpty();
+  }
+
+  @Test
+  void of_many_chats_that_link_one_customer_at_once_one_is_linked() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      var customer = new Customer("c" + round, "Ada");
+      var start = new CyclicBarrier(2);
+      try (var threads = Executors.newFixedThreadPool(2)) {
+        var tries =
+            threads.invokeAll(
+                Stream.of("a" + round, "b" + round)
+                    .<Callable<Optional<Link>>>map(
+                        chat ->
+                            () -> {
+                              start.await();
+                              return links().put(link(customer, "telegram", chat, NOW));
+                            })
+                    .toList());
+        var winner = links().ofCustomer(customer.id());
+        assertThat(winner).hasSize(1);
+        assertThat(List.of(tries.getFirst().get(), tries.getLast().get()))
+            .containsExactlyInAnyOrder(Optional.empty(), Optional.of(winner.getFirst()));
+      }
+    }
   }
 
   @Test

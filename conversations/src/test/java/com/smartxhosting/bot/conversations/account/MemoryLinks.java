@@ -12,12 +12,12 @@ final class MemoryLinks implements Links {
   private final List<Link> kept = new ArrayList<>();
 
   @Override
-  public Optional<Link> of(Actor actor) {
+  public synchronized Optional<Link> of(Actor actor) {
     return kept.stream().filter(link -> link.of(actor)).findFirst();
   }
 
   @Override
-  public List<Link> ofCustomer(String customer) {
+  public synchronized List<Link> ofCustomer(String customer) {
     return kept.stream()
         .filter(link -> link.customer().id().equals(customer))
         .sorted(Comparator.comparing(Link::since))
@@ -25,13 +25,20 @@ final class MemoryLinks implements Links {
   }
 
   @Override
-  public void put(Link link) {
-    remove(link.actor());
-    kept.add(link);
+  public synchronized Optional<Link> put(Link link) {
+    var rival =
+        ofCustomer(link.customer().id()).stream()
+            .filter(other -> other.channel().equals(link.channel()) && !other.of(link.actor()))
+            .findFirst();
+    if (rival.isEmpty()) {
+      remove(link.actor());
+      kept.add(link);
+    }
+    return rival;
   }
 
   @Override
-  public void remove(Actor actor) {
+  public synchronized void remove(Actor actor) {
     kept.removeIf(link -> link.of(actor));
   }
 }

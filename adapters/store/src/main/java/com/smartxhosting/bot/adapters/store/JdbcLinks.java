@@ -10,11 +10,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** The {@link Links} in a {@link Database} that {@link JdbcStore#open} has made ready. */
 public final class JdbcLinks implements Links {
 
   private static final String COLUMNS = "SELECT channel, chat, customer, name, email, since";
+
+  private static final String MOVE =
+      "UPDATE links SET customer = :customer, name = :name, email = :email, since = :since"
+          + " WHERE channel = :channel AND chat = :chat AND NOT EXISTS (SELECT 1 FROM links rival"
+          + " WHERE rival.channel = :channel AND rival.customer = :customer"
+          + " AND rival.chat <> :chat)";
+
+  // whoever comes a moment later finds the chat or the customer taken, and adds nothing
+  private static final String ADD =
+      "INSERT INTO links (channel, chat, customer, name, email, since)"
+          + " VALUES (:channel, :chat, :customer, :name, :email, :since) ON CONFLICT DO NOTHING";
 
   private final Database database;
   private final Vault vault;
@@ -62,23 +75,37 @@ public final class JdbcLinks implements Links {
   }
 
   @Override
-  public void put(Link link) {
+  public Optional<Link> put(Link link) {
     var email = vault.seal(link.email().reveal());
-    database.write(
-        handle ->
-            handle
-                .createUpdate(
-                    "INSERT INTO links (channel, chat, customer, name, email, since)"
-                        + " VALUES (:channel, :chat, :customer, :name, :email, :since)"
-                        + " ON CONFLICT (channel, chat) DO UPDATE SET customer = excluded.customer,"
-                        + " name = excluded.name, email = excluded.email, since = excluded.since")
-                .bind("channel", link.channel())
-                .bind("chat", link.chat())
-                .bind("customer", link.customer().id())
-                .bind("name", link.customer().name())
-                .bind("email", email)
-                .bind("since", Times.micros(link.since()))
-                .execute());
+    while (!database.write(handle -> stored(handle, link, email))) {
+      var rival = rival(link);
+      if (rival.isPresent()) {
+        return rival;
+      } // it has just gone
+    }
+    return Optional.empty();
+  }
+
+  private static boolean stored(Handle handle, Link link, String email) {
+    return bound(handle.createUpdate(MOVE), link, email).execute() == 1
+        || bound(handle.createUpdate(ADD), link, email).execute() == 1;
+  }
+
+  private static Update bound(Update statement, Link link, String email) {
+    return statement
+        .bind("channel", link.channel())
+        .bind("chat", link.chat())
+        .bind("customer", link.customer().id())
+        .bind("name", link.customer().name())
+        .bind("email", email)
+        .bind("since", Times.micros(link.since()));
+  }
+
+  private Optional<Link> rival(Link link) {
+    return ofCustomer(link.customer().id()).stream()
+        .filter(other -> other.channel().equals(link.channel()))
+        .filter(other -> !other.chat().equals(link.chat()))
+        .findFirst();
   }
 
   @Override
