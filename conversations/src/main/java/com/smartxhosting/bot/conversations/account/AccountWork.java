@@ -18,10 +18,10 @@ import com.smartxhosting.bot.engine.Input.Consequence;
 import com.smartxhosting.bot.engine.Trace;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,25 +35,21 @@ public final class AccountWork {
   private final Links links;
   private final Notices notices;
   private final InstantSource clock;
-  private final Executor post;
+  private final Postman postman;
 
-  /**
-   * @param post sends mail while the customer is answered already, so that an address that belongs
-   *     to nobody takes no less time than one that gets mail
-   */
   public AccountWork(
       CustomerDirectory directory,
       Proofs proofs,
       Links links,
       Notices notices,
       InstantSource clock,
-      Executor post) {
+      Postman postman) {
     this.directory = directory;
     this.proofs = proofs;
     this.links = links;
     this.notices = notices;
     this.clock = clock;
-    this.post = post;
+    this.postman = postman;
   }
 
   // ---- linking
@@ -62,24 +58,31 @@ public final class AccountWork {
     return Outcome.ok(actor.customer());
   }
 
-  /** May be carried out again: a later code puts an earlier one out of use. */
+  /**
+   * May be carried out again: a later code puts an earlier one out of use. Ends no sooner than the
+   * code is sent, so that none is lost with the process.
+   */
   public Outcome<CodeSent> sendCode(SendCode effect, Attempt attempt) {
+    var began = clock.instant();
     var address = new EmailAddress(effect.address());
     return directory
         .byEmail(effect.address().reveal())
-        .flatMap(customers -> issue(attempt, address, customers));
+        .flatMap(customers -> issue(attempt, began, address, customers));
   }
 
-  private Outcome<CodeSent> issue(Attempt attempt, EmailAddress address, List<Customer> customers) {
+  private Outcome<CodeSent> issue(
+      Attempt attempt, Instant began, EmailAddress address, List<Customer> customers) {
     return proofs
         .issue(attempt, address)
         .map(
             code -> {
               code.ifPresent(
                   digits ->
-                      customers.stream()
-                          .findFirst()
-                          .ifPresent(to -> post.execute(() -> mail(to, address, digits))));
+                      postman.deliver(
+                          began,
+                          customers.stream()
+                              .findFirst()
+                              .map(to -> () -> mail(to, address, digits))));
               return told(address, code);
             });
   }

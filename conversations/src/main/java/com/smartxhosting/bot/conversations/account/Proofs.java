@@ -61,8 +61,9 @@ public final class Proofs {
             attempt.key(),
             now.plus(Challenge.LIFE),
             "");
-    change(addressKey(address), each -> each.sending(now));
+    // the chat's first: it knows an interrupted attempt again, which then is not told to wait
     change(chatKey(attempt.actor()), each -> each.sending(code, now));
+    change(addressKey(address), each -> each.sending(now));
     return Outcome.ok(Optional.of(digits));
   }
 

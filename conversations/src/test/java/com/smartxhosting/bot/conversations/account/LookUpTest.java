@@ -15,6 +15,7 @@ import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.testing.Stage;
 import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Text;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class LookUpTest {
           links,
           new Silent(),
           () -> Talk.START,
-          Runnable::run);
+          new Postman(Duration.ZERO, () -> Talk.START, _ -> {}, new Random(3)));
 
   @Test
   void a_redeemed_code_is_found_by_its_attempt_and_links_even_if_that_had_not_happened() {

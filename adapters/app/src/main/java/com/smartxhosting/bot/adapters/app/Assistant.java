@@ -28,6 +28,7 @@ import com.smartxhosting.bot.adapters.web.Webhook;
 import com.smartxhosting.bot.channel.Card.Drawing;
 import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Painter;
+import com.smartxhosting.bot.conversations.account.Postman;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.engine.Conversations;
 import com.smartxhosting.bot.engine.Conversations.Pace;
@@ -39,6 +40,8 @@ import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -111,6 +114,8 @@ final class Assistant implements AutoCloseable {
                 new StoredLoginLinks(links, tokens, clock, web::address),
                 new JdbcLinks(database, vault),
                 new JdbcChallenges(database),
+                new Postman(
+                    settings.talk().codeTime(), clock, Assistant::pause, new SecureRandom()),
                 vault,
                 notices,
                 store,
@@ -134,6 +139,14 @@ final class Assistant implements AutoCloseable {
    */
   static Assistant open(Settings settings, InstantSource clock) {
     return new Assistant(settings, clock);
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // answered early: the process ends
+    }
   }
 
   private static Pace pace(Settings settings) {

@@ -12,6 +12,7 @@ import com.smartxhosting.bot.conversations.account.LanguageDialog;
 import com.smartxhosting.bot.conversations.account.LinkDialog;
 import com.smartxhosting.bot.conversations.account.Links;
 import com.smartxhosting.bot.conversations.account.Notices;
+import com.smartxhosting.bot.conversations.account.Postman;
 import com.smartxhosting.bot.conversations.account.Proofs;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog;
 import com.smartxhosting.bot.conversations.account.VerifyDialog;
@@ -92,6 +93,7 @@ record Catalog(
    *
    * @param links which chats act for which customers
    * @param challenges the one-use codes under way
+   * @param postman sends the codes
    * @param passwords how strong the server wants passwords
    * @param zone in which days are told
    */
@@ -102,6 +104,7 @@ record Catalog(
       LoginLinks loginLinks,
       Links links,
       Challenges challenges,
+      Postman postman,
       Vault vault,
       Notices notices,
       Store store,
@@ -204,7 +207,7 @@ record Catalog(
             outside.links(),
             outside.notices(),
             outside.clock(),
-            Thread::startVirtualThread);
+            outside.postman());
     var activity =
         new ActivityWork(
             new Activity(outside.store()::journal, outside.store()::journalSize), outside.words());

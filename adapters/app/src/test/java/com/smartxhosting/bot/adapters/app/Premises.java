@@ -23,6 +23,7 @@ public final class Premises {
     var environment = new HashMap<String, String>();
     environment.put("BOT_DATA", folder.toString());
     environment.put("BOT_TIME_ZONE", "UTC");
+    environment.put("BOT_CODE_TIME", "0s");
     environment.put("BOT_TELEGRAM_TOKEN", telegram.token().reveal());
     environment.put("BOT_TELEGRAM_URL", telegram.address().toString());
     return environment;

@@ -19,6 +19,10 @@ public enum Setting {
   LANGUAGE("`en`", "the language of customers whose own we do not speak, as a BCP 47 tag"),
   TIME_ZONE("that of the machine", "in which days and hours are told, such as `Europe/Berlin`"),
   PATIENCE("`700ms`", "how long a customer looks at nothing before he sees that we are at work"),
+  CODE_TIME(
+      "`1500ms`",
+      "how long sending a code takes at least, so that nobody can tell from it whether an address"
+          + " is known; more than mail usually takes"),
   TERMINAL_USER("`local`", "who talks at the terminal; every name has a conversation of its own"),
   TELEGRAM_TOKEN(Kind.SECRET, "no Telegram", "the bot's token from @BotFather"),
   TELEGRAM_URL("`https://api.telegram.org`", "where the Bot API is served"),

@@ -34,8 +34,9 @@ public record Settings(
    * @param language of whoever speaks none that we do, as a BCP 47 tag
    * @param zone in which days and hours are told
    * @param patience how long a customer looks at nothing before he sees that we are at work
+   * @param codeTime how long sending a code takes at least, whether the address is known or not
    */
-  public record Talk(String language, ZoneId zone, Duration patience) {}
+  public record Talk(String language, ZoneId zone, Duration patience, Duration codeTime) {}
 
   /**
    * A bot on Telegram.

@@ -24,6 +24,7 @@ public final class SettingsReader {
   private static final String USUAL_FOLDER = "data";
   private static final String USUAL_USER = "local";
   private static final Duration USUAL_PATIENCE = Duration.ofMillis(700);
+  private static final Duration USUAL_CODE_TIME = Duration.ofMillis(1_500);
 
   private final Given given;
   private final Path home;
@@ -54,7 +55,8 @@ public final class SettingsReader {
         new Talk(
             value(Setting.LANGUAGE, "en", Values::language),
             value(Setting.TIME_ZONE, ZoneId.systemDefault(), Values::zone),
-            value(Setting.PATIENCE, USUAL_PATIENCE, Values::duration)),
+            value(Setting.PATIENCE, USUAL_PATIENCE, Values::duration),
+            value(Setting.CODE_TIME, USUAL_CODE_TIME, Values::duration)),
         value(Setting.TERMINAL_USER, USUAL_USER, Values::user),
         telegram(),
         web(),

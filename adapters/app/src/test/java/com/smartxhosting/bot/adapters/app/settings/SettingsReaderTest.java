@@ -52,6 +52,7 @@ class SettingsReaderTest {
                 Map.entry("BOT_LANGUAGE", "pt-br"),
                 Map.entry("BOT_TIME_ZONE", "Europe/Berlin"),
                 Map.entry("BOT_PATIENCE", "2s"),
+                Map.entry("BOT_CODE_TIME", "3s"),
                 Map.entry("BOT_TERMINAL_USER", "ada"),
                 Map.entry("BOT_TELEGRAM_TOKEN", TOKEN),
                 Map.entry("BOT_TELEGRAM_URL", "http://localhost:8081"),
@@ -74,7 +75,9 @@ class SettingsReaderTest {
     assertThat(settings.storage().folder()).isEqualTo(Path.of("/srv/bot"));
     assertThat(settings.storage().database().orElseThrow().reveal()).contains("password=pw");
     assertThat(settings.talk())
-        .isEqualTo(new Settings.Talk("pt-BR", ZoneId.of("Europe/Berlin"), Duration.ofSeconds(2)));
+        .isEqualTo(
+            new Settings.Talk(
+                "pt-BR", ZoneId.of("Europe/Berlin"), Duration.ofSeconds(2), Duration.ofSeconds(3)));
     assertThat(settings.terminalUser()).isEqualTo("ada");
     var telegram = settings.telegram().orElseThrow();
     assertThat(telegram.connection().token().reveal()).isEqualTo(TOKEN);
