@@ -77,6 +77,7 @@ final class Assistant implements AutoCloseable {
   private Assistant(Settings settings, InstantSource clock) {
     this.settings = settings;
     var folder = DataFolder.ready(settings.storage().folder());
+    SqliteLibrary.keepIn(folder);
     var vault = VaultKeys.open(settings.storage());
     var database = keep(database(folder, settings.storage().database()));
     var name = keep(ProcessName.in(folder)).name();
