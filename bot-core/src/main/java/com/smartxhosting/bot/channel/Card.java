@@ -73,7 +73,8 @@ public record Card(
    * A line to fill in.
    *
    * @param filled what stands in it already; never a secret
-   * @param longest how many characters it takes; 0 when nobody knows
+   * @param longest how many characters it takes, and so whether it needs room for several lines; 0
+   *     when nobody knows
    */
   public record Input(
       String name, String label, String hint, String filled, boolean secret, int longest) {}

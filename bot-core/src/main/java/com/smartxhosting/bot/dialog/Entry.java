@@ -43,22 +43,31 @@ public record Entry<M>(
 
   /** A single line, whose text is the answer whatever it looks like. */
   public static <M> Entry<M> line(Text label, Function<String, M> reply) {
-    return single(label, Reading.ANSWER, false, reply);
+    return line(label, 0, reply);
+  }
+
+  /**
+   * The same, of at most so many characters.
+   *
+   * @param longest 0 when nobody knows
+   */
+  public static <M> Entry<M> line(Text label, int longest, Function<String, M> reply) {
+    return single(label, Reading.ANSWER, false, longest, reply);
   }
 
   /** A single line that nobody may read later. */
   public static <M> Entry<M> secret(Text label, Function<String, M> reply) {
-    return single(label, Reading.ANSWER, true, reply);
+    return single(label, Reading.ANSWER, true, 0, reply);
   }
 
   /** Words that narrow a list; numbers press its buttons. */
   public static <M> Entry<M> filter(Text label, Function<String, M> reply) {
-    return single(label, Reading.FILTER, false, reply);
+    return single(label, Reading.FILTER, false, 0, reply);
   }
 
   private static <M> Entry<M> single(
-      Text label, Reading reading, boolean secret, Function<String, M> reply) {
-    var input = new Input(ONLY, label, Text.NONE, "", "", secret, 0);
+      Text label, Reading reading, boolean secret, int longest, Function<String, M> reply) {
+    var input = new Input(ONLY, label, Text.NONE, "", "", secret, longest);
     return new Entry<>(List.of(input), reading, texts -> reply.apply(texts.getOrDefault(ONLY, "")));
   }
 }

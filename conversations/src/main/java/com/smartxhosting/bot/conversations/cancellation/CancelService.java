@@ -60,6 +60,7 @@ public final class CancelService {
               suggestion("Too expensive", "cancellation.reason.price"),
               suggestion("Moving elsewhere", "cancellation.reason.moving"),
               suggestion("No longer needed", "cancellation.reason.unneeded"))
+          .atMost(Reason.LONGEST)
           .shown(text -> Text.words(Reason.visible(text)));
 
   /** Asked only where there is a choice: what is not billed again has no period to end. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Reason {
 
   private static final int SHORTEST = 3;
-  private static final int LONGEST = 1_000;
+  static final int LONGEST = 1_000;
 
   /** Control characters but the line's end, and those that turn the direction of what follows. */
   private static final Pattern UNSEEN =

@@ -100,6 +100,7 @@ final class RecordFields {
   static final Field<String> TEXT =
       Field.text("text", Text.of("dns.field.text"), answered(TxtStrings::read))
           .hint(Text.of("dns.hint.text"))
+          .atMost(TxtStrings.LONGEST)
           .shown(RecordFields::shortened)
           .when(a -> is(a, RecordType.TXT));
 

@@ -192,7 +192,7 @@ public final class HumanDialog implements Dialog<Answers, State, Message, Boolea
           Screen.<Message>of(Text.of("support.title"))
               .says(problem)
               .says(Text.of("support.passed-on"))
-              .entry(Entry.line(Text.of("support.about"), Message.About::new))
+              .entry(Entry.line(Text.of("support.about"), LONGEST_TEXT, Message.About::new))
               .button(Text.of("support.skip"), new Message.Skip());
       case AskingContact(_, var problem) ->
           Screen.<Message>of(Text.of("support.title"))
