@@ -97,11 +97,19 @@ public final class ServicesWork {
   }
 
   private static Name name(ServiceLine line) {
-    var id = "#" + line.id().value();
     return new Name(
         line.id().value(),
         withStatus(line).label(),
-        List.of(line.domain(), line.product(), line.product() + " " + id, id, label(line)));
+        List.of(
+            line.domain(),
+            line.product(),
+            line.product() + " " + number(line),
+            number(line),
+            label(line)));
+  }
+
+  private static String number(ServiceLine line) {
+    return "#" + line.id().value();
   }
 
   public Outcome<Names> domainNames(PickLists.DomainNames query, Actor actor) {
@@ -136,7 +144,8 @@ public final class ServicesWork {
     return line ->
         line.domain().toLowerCase(Locale.ROOT).contains(wanted)
             || line.product().toLowerCase(Locale.ROOT).contains(wanted)
-            || line.status().name().toLowerCase(Locale.ROOT).contains(wanted);
+            || line.status().name().toLowerCase(Locale.ROOT).contains(wanted)
+            || number(line).contains(wanted);
   }
 
   private static Row withStatus(ServiceLine line) {

@@ -7,6 +7,7 @@ import com.smartxhosting.bot.conversations.dns.DnsZones.Zone;
 import com.smartxhosting.bot.conversations.house.SmallHouse;
 import com.smartxhosting.bot.form.Answers;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,36 @@ class DnsTalkTest {
         .sees("Deleted: shop.example MX.", "DNS settings of shop.example", "5 records")
         .seesNot("mx2.example.net");
     assertThat(house.zone.lines()).hasSize(5);
+  }
+
+  @Test
+  void on_a_sheet_the_rest_of_a_record_is_asked_for_at_once_and_each_wrong_line_told() {
+    visit
+        .starts("dns.add", SHOP)
+        .presses("MX: the server that takes mail")
+        .fills(Map.of("host", "a b", "priority", "first", "target", "mx2", "ttl", "soon"))
+        .sees("Host: ", "Priority: first does not fit", "TTL: ")
+        .seesNot("Target: ")
+        .fills(Map.of("host", "@", "priority", "first", "target", "mx2.example.net", "ttl", ""))
+        .sees("Priority: first does not fit")
+        .seesNot("TTL: ")
+        .fills(Map.of("host", "@", "priority", "20", "target", "mx2.example.net", "ttl", ""))
+        .presses("1 hour")
+        .sees("Record in full: shop.example. 3600 IN MX 20 mx2.example.net.");
+  }
+
+  @Test
+  void the_service_of_an_srv_record_is_asked_for_once_the_host_does_not_name_it() {
+    visit
+        .starts("dns.add", SHOP.with("type", "SRV"))
+        .fills(Map.of("host", "_sip._tcp", "srv", "ignored"))
+        .sees("Priority");
+    new Visit(house)
+        .starts("dns.add", SHOP.with("type", "SRV"))
+        .fills(Map.of("host", "@", "srv", "sip"))
+        .sees("Such as sip, xmpp-client")
+        .fills(Map.of("srv", "sip"))
+        .seesNot("Priority");
   }
 
   @ParameterizedTest

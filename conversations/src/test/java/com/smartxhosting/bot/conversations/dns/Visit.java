@@ -16,6 +16,7 @@ import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A talk about DNS whose asks the real handlers answer at once, over a {@link SmallHouse}. */
 final class Visit {
@@ -87,6 +88,11 @@ final class Visit {
 
   Visit says(String text) {
     served.serve(talk.says(text));
+    return this;
+  }
+
+  Visit fills(Map<String, String> sheet) {
+    served.serve(talk.fills(sheet));
     return this;
   }
 
