@@ -10,11 +10,11 @@ import com.smartxhosting.bot.adapters.discord.wire.WireDiscord;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,7 +42,7 @@ public final class JavacordGateway implements Gateway {
 
   private final DiscordSettings settings;
   private final List<DiscordApiImpl> apis;
-  private final List<Connection> connections = new ArrayList<>();
+  private final List<Connection> connections = new CopyOnWriteArrayList<>();
   private volatile boolean open = true;
 
   private record Connection(Line line, CompletableFuture<Shard> shard) {
@@ -169,7 +169,10 @@ public final class JavacordGateway implements Gateway {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (!open) {
+      return;
+    }
     open = false;
     connections.forEach(JavacordGateway::disconnect);
     apis.forEach(JavacordGateway::end);

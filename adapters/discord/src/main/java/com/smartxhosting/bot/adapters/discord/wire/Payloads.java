@@ -57,7 +57,8 @@ final class Payloads {
     var array = JSON.arrayNode();
     for (int i = 0; i < attachments.size(); i++) {
       var attachment = attachments.get(i);
-      var json = array.addObject().put("id", i).put("filename", attachment.name());
+      var json =
+          array.addObject().put("id", Integer.toString(i)).put("filename", attachment.name());
       unlessEmpty(json, "description", attachment.description());
     }
     return array;

@@ -62,6 +62,9 @@ record Request(
     static final Patience FIRST_ANSWER =
         new Patience(Duration.ofMillis(1300), Duration.ofMillis(2700));
 
+    /** Somebody waits at a terminal to hear what is wrong. */
+    static final Patience START = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5));
+
     static final Patience LATER = new Patience(Duration.ofSeconds(8), Duration.ofSeconds(20));
   }
 
@@ -80,7 +83,16 @@ record Request(
   }
 
   static Request self() {
-    return of("self", Method.GET, "/applications/@me", "applications", Proof.BOT);
+    return new Request(
+        "self",
+        Method.GET,
+        "/applications/@me",
+        "applications",
+        Optional.empty(),
+        List.of(),
+        Proof.BOT,
+        Repeat.SAFE,
+        Patience.START);
   }
 
   static Request commands(Method method, Snowflake application) {

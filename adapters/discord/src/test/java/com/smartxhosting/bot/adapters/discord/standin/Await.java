@@ -7,22 +7,38 @@ import java.util.function.Supplier;
 /** Where tests wait for something to come about. */
 final class Await {
 
+  /** Not everything that a test waits for tells us. */
+  private static final long LOOK_MILLIS = 50;
+
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+  private long changes;
 
   /** Something may have come about. */
   synchronized void changed() {
+    changes++;
     notifyAll();
   }
 
-  synchronized void until(BooleanSupplier come, Supplier<String> otherwise) {
+  /** Looks without holding anything that those need who bring it about. */
+  void until(BooleanSupplier come, Supplier<String> otherwise) {
     long end = System.nanoTime() + PATIENCE_NANOS;
-    while (!come.getAsBoolean()) {
-      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-      if (left <= 0) {
+    for (long seen = changes(); !come.getAsBoolean(); seen = changes()) {
+      if (System.nanoTime() > end) {
         throw new AssertionError(otherwise.get());
       }
+      awaitChange(seen);
+    }
+  }
+
+  private synchronized long changes() {
+    return changes;
+  }
+
+  private synchronized void awaitChange(long seen) {
+    if (changes == seen) {
       try {
-        wait(left);
+        wait(LOOK_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException(e);

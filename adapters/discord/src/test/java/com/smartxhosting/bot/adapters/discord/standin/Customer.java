@@ -275,7 +275,7 @@ public final class Customer {
   }
 
   private String told() {
-    return "He sees:\n"
+    return "Discord complains of %s. He sees:%n".formatted(discord.complaints())
         + String.join(
             "\n--\n",
             messages().stream()

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -36,6 +37,9 @@ import mockwebserver3.SocketEffect;
  * request is held against Discord's OpenAPI document, where that is at hand, and against its rules.
  */
 public final class DiscordStandIn implements AutoCloseable {
+
+  /** Of HTTP/2, where one request breaks without the others. */
+  private static final int INTERNAL_ERROR = 2;
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicLong TOKENS = new AtomicLong(System.nanoTime());
@@ -60,6 +64,7 @@ public final class DiscordStandIn implements AutoCloseable {
   private volatile Duration away = Duration.ZERO;
 
   public DiscordStandIn() {
+    OpenApi.find(); // reading it takes longer than a request may
     server.useHttps(Certificates.sockets());
     server.setDispatcher(
         new Dispatcher() {
@@ -128,24 +133,36 @@ public final class DiscordStandIn implements AutoCloseable {
   }
 
   private void remember(JsonNode interaction) {
-    var user =
+    var person =
         interaction.has("member")
             ? interaction.path("member").path("user")
             : interaction.path("user");
-    var message = interaction.path("message");
+    var user = Snowflake.of(person.path("id").asText());
     var channel = Snowflake.of(interaction.path("channel").path("id").asText());
     var below =
-        message.isObject()
-            ? Optional.of(new MessageId(channel, Snowflake.of(message.path("id").asText())))
-            : Optional.<MessageId>empty();
+        Optional.of(interaction.path("message"))
+            .filter(JsonNode::isObject)
+            .map(message -> adopted(message, channel, user));
     world.ask(
         new Asked(
             Snowflake.of(interaction.path("id").asText()),
             interaction.path("token").asText(),
             interaction.path("type").asInt(),
-            Snowflake.of(user.path("id").asText()),
+            user,
             channel,
-            below));
+            below.map(Posted::id)));
+  }
+
+  private Posted adopted(JsonNode message, Snowflake channel, Snowflake user) {
+    boolean ephemeral = (message.path("flags").asInt() & (1 << 6)) != 0;
+    var posted =
+        new Posted(
+            new MessageId(channel, Snowflake.of(message.path("id").asText())),
+            true,
+            ephemeral ? Optional.of(user) : Optional.empty(),
+            message.deepCopy());
+    world.adopt(posted);
+    return posted;
   }
 
   Asked interaction(int type, Snowflake user, Snowflake channel, Optional<MessageId> below) {
@@ -226,6 +243,11 @@ public final class DiscordStandIn implements AutoCloseable {
     away = roundTrip;
   }
 
+  /** Every connection breaks, that of the gateway too; sessions wait to be resumed. */
+  public void connectionsBreak() {
+    tunnel.cut();
+  }
+
   /** The network between us is gone, or back again. */
   public void unreachable(boolean gone) {
     if (gone) {
@@ -250,6 +272,11 @@ public final class DiscordStandIn implements AutoCloseable {
     await.until(
         () -> requests(route).size() >= count,
         () -> "%d of %d requests %s".formatted(requests(route).size(), count, route));
+  }
+
+  /** Waits until that is so. */
+  public void awaitThat(String what, BooleanSupplier so) {
+    await.until(so, () -> "not so: " + what);
   }
 
   /** What was wrong with the requests; nothing when all was well. */
@@ -383,7 +410,8 @@ public final class DiscordStandIn implements AutoCloseable {
 
   private static MockResponse cut() {
     return new MockResponse.Builder()
-        .onResponseStart(new SocketEffect.CloseSocket(true, true, true))
+        .body("This is never read to its end.")
+        .onResponseBody(new SocketEffect.CloseStream(INTERNAL_ERROR))
         .build();
   }
 

@@ -46,6 +46,7 @@ public final class GatewayStandIn {
   private final List<JsonNode> identifies = new CopyOnWriteArrayList<>();
   private final List<JsonNode> resumes = new CopyOnWriteArrayList<>();
   private volatile OptionalInt refusal = OptionalInt.empty();
+  private volatile boolean deaf;
   private volatile Duration beat = Duration.ofMillis(41_250);
 
   GatewayStandIn(String token, Snowflake bot, Await await) {
@@ -129,6 +130,9 @@ public final class GatewayStandIn {
 
   private void identify(WebSocket socket, JsonNode identify) {
     identifies.add(identify);
+    if (deaf) {
+      return;
+    }
     if (!identify.path("token").asText().equals("Bot " + token)) {
       socket.close(WRONG_TOKEN, "Authentication failed.");
       return;
@@ -176,8 +180,11 @@ public final class GatewayStandIn {
     say(session.get(), "RESUMED", JsonNodeFactory.instance.objectNode());
   }
 
-  /** Tells the shard that the guild belongs to; those without a guild belong to the first. */
-  void dispatch(String type, JsonNode event) {
+  /**
+   * Tells the shard that the guild belongs to; what has no guild belongs to the first. Interactions
+   * told in this way cannot be answered.
+   */
+  public void dispatch(String type, JsonNode event) {
     long guild = event.path("guild_id").asLong(0) >>> 22;
     for (var session : sessions) {
       if (session.valid && guild % session.shards == session.shard) {
@@ -215,11 +222,6 @@ public final class GatewayStandIn {
     socket.send(ByteString.of(bytes.toByteArray()));
   }
 
-  /** Every connection breaks; the sessions wait to be resumed. */
-  public void drop() {
-    sockets.forEach(WebSocket::cancel);
-  }
-
   /** Discord asks to connect elsewhere, as it does every few hours. */
   public void asksToReconnect() {
     sockets.forEach(socket -> socket.send("{\"op\":" + RECONNECT + ",\"d\":null}"));
@@ -243,6 +245,11 @@ public final class GatewayStandIn {
   /** From now on whoever identifies himself is turned away. */
   public void refusesWith(int closeCode) {
     refusal = OptionalInt.of(closeCode);
+  }
+
+  /** From now on whoever identifies himself hears nothing of it. */
+  public void ignoresIdentifies() {
+    deaf = true;
   }
 
   /** How often those who connect from now on shall beat. */

@@ -12,11 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Discord's own OpenAPI document, to hold requests against. */
 final class OpenApi {
 
   private static final String ADDRESS = "https://discord.com/openapi.json";
+
+  /** Where a thing turns out to be of another kind than an alternative is for. */
+  private static final Pattern KIND = Pattern.compile("(.*)/properties/(?:type|style)/.*");
+
   private static final Optional<OpenApi> FOUND = search();
 
   private final SchemaRegistry registry;
@@ -50,9 +56,22 @@ final class OpenApi {
 
   /** What is wrong with a body that was sent there. */
   List<String> complaints(Route route, JsonNode body) {
-    return schemas.computeIfAbsent(route, this::schema).validate(body).stream()
-        .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
-        .toList();
+    var errors = schemas.computeIfAbsent(route, this::schema).validate(body);
+    var others =
+        errors.stream()
+            .map(error -> KIND.matcher(error.getEvaluationPath().toString()))
+            .filter(Matcher::matches)
+            .map(kind -> kind.group(1))
+            .toList();
+    var telling =
+        errors.stream()
+            .filter(
+                error ->
+                    others.stream().noneMatch(error.getEvaluationPath().toString()::startsWith))
+            .filter(error -> !error.getKeyword().endsWith("Of"))
+            .toList();
+    return (telling.isEmpty() ? errors : telling)
+        .stream().map(error -> error.getInstanceLocation() + ": " + error.getMessage()).toList();
   }
 
   private Schema schema(Route route) {

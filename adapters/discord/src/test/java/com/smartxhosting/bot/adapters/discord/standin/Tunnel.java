@@ -30,10 +30,15 @@ final class Tunnel implements AutoCloseable {
     return door.getLocalPort();
   }
 
+  /** What is open breaks. */
+  void cut() {
+    open.forEach(Tunnel::close);
+  }
+
   /** The network is gone: what is open breaks, and nothing new gets through. */
   void goDown() {
     down = true;
-    open.forEach(Tunnel::close);
+    cut();
   }
 
   void comeUp() {
@@ -111,6 +116,6 @@ final class Tunnel implements AutoCloseable {
   @Override
   public void close() throws IOException {
     door.close();
-    open.forEach(Tunnel::close);
+    cut();
   }
 }

@@ -73,6 +73,13 @@ final class World {
     return message;
   }
 
+  /** A message that was there before. */
+  void adopt(Posted message) {
+    synchronized (messages) {
+      messages.add(message);
+    }
+  }
+
   /** What is given takes the place of what was; what is not, stays. */
   Optional<Posted> edit(MessageId id, JsonNode change) {
     synchronized (messages) {
