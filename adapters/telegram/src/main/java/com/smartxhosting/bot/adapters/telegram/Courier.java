@@ -17,7 +17,11 @@ final class Courier {
 
   /** What came of taking a card to its chat. */
   sealed interface Verdict {
-    record Done() implements Verdict {}
+    /**
+     * @param superseded the message where the conversation went on before, if its buttons are old
+     *     now
+     */
+    record Done(Optional<Superseded> superseded) implements Verdict {}
 
     /**
      * @param rest what is left to do
@@ -29,6 +33,13 @@ final class Courier {
     /** The customer has blocked the bot; he is told again when he comes back. */
     record Unwanted() implements Verdict {}
   }
+
+  /**
+   * A message whose buttons are old.
+   *
+   * @param successor where the conversation goes on
+   */
+  record Superseded(String conversation, String chat, int message, int successor) {}
 
   private final BotApi api;
   private final Traffic traffic;
@@ -131,8 +142,7 @@ final class Courier {
       case Answer.Done<Integer>(var message) -> {
         counters.sent.increment();
         replaced.ifPresent(spot -> remove(show, spot));
-        settle(show, new Spot(message, look));
-        yield new Verdict.Done();
+        yield new Verdict.Done(settle(show, new Spot(message, look)));
       }
     };
   }
@@ -151,25 +161,26 @@ final class Courier {
 
   private Verdict edited(Show show, Spot target) {
     counters.edited.increment();
-    settle(show, target);
-    return new Verdict.Done();
+    return new Verdict.Done(settle(show, target));
   }
 
   /** This is where the conversation goes on now. */
-  private void settle(Show show, Spot spot) {
+  private Optional<Superseded> settle(Show show, Spot spot) {
     if (show.page().fleeting()) {
       fleeting.remember(show.conversation(), show.chat(), spot.message());
     } else {
       fleeting.forget(show.conversation(), spot.message());
     }
     if (show.aim() == Show.Aim.ASIDE) {
-      return;
+      return Optional.empty();
     }
     var before = live.of(show.conversation());
     live.put(show.conversation(), Live.at(spot, show.page()));
-    if (before.keys() && !before.is(spot.message())) {
-      before.spot().ifPresent(old -> errands.stripLater(show, old.message(), spot.message()));
-    }
+    return before
+        .spot()
+        .filter(old -> before.keys() && old.message() != spot.message())
+        .map(
+            old -> new Superseded(show.conversation(), show.chat(), old.message(), spot.message()));
   }
 
   private void remove(Show show, Spot spot) {

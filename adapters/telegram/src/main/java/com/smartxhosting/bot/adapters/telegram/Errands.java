@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.telegram;
 
 import com.smartxhosting.bot.adapters.telegram.BotApi.Request;
+import com.smartxhosting.bot.adapters.telegram.Courier.Superseded;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,17 +75,22 @@ final class Errands implements AutoCloseable {
    *
    * <p>Old buttons are harmless, since a press of one only redraws the present screen; they are
    * taken away for the eye. So this never competes with an answer: it is left out when the
-   * conversation has gone on by then, and not tried again.
+   * conversation has gone on by then, and not tried again. Nor does it happen beside one: a press
+   * of an old button makes its message the live one, whose buttons are wanted.
    */
-  void stripLater(Show show, int superseded, int successor) {
+  void stripLater(Superseded old, Outbox outbox) {
     start(
         () -> {
           time.sleep(QUIET);
-          if (live.of(show.conversation()).is(successor)) {
-            traffic.await(show.chat(), true);
-            api.call(Requests.strip(show.chat(), superseded));
-          }
+          outbox.whileQuiet(old.chat(), () -> strip(old));
         });
+  }
+
+  private void strip(Superseded old) throws InterruptedException {
+    if (live.of(old.conversation()).is(old.successor())) {
+      traffic.await(old.chat(), true);
+      api.call(Requests.strip(old.chat(), old.message()));
+    }
   }
 
   /** Tries until it is done; false when it was refused or tried often enough. */

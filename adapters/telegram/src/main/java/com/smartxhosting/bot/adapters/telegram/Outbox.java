@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.telegram;
 
 import com.smartxhosting.bot.adapters.telegram.Courier.Verdict;
+import com.smartxhosting.bot.adapters.telegram.Errands.Errand;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ final class Outbox implements AutoCloseable {
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
   private final Courier courier;
+  private final Errands errands;
   private final Time time;
   private final Counters counters;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -25,8 +27,9 @@ final class Outbox implements AutoCloseable {
   /** A queue is in here exactly as long as a thread works on it. */
   private final ConcurrentHashMap<String, Queue> queues = new ConcurrentHashMap<>();
 
-  Outbox(Courier courier, Time time, Counters counters) {
+  Outbox(Courier courier, Errands errands, Time time, Counters counters) {
     this.courier = courier;
+    this.errands = errands;
     this.time = time;
     this.counters = counters;
   }
@@ -35,15 +38,20 @@ final class Outbox implements AutoCloseable {
     queues.compute(
         show.chat(),
         (chat, busy) -> {
-          var queue = busy == null ? opened(chat) : busy;
+          var queue = busy == null ? opened(chat, () -> {}) : busy;
           queue.add(show);
           return queue;
         });
   }
 
-  private Queue opened(String chat) {
+  /** Does something to a chat for which no card is on its way; those to come wait for it. */
+  void whileQuiet(String chat, Errand errand) {
+    queues.computeIfAbsent(chat, _ -> opened(chat, errand));
+  }
+
+  private Queue opened(String chat, Errand first) {
     try {
-      threads.execute(() -> work(chat));
+      threads.execute(() -> work(chat, first));
     } catch (RejectedExecutionException e) {
       // Closing: what is not sent now is drawn again when the customer writes.
       LOG.debug("Not sent any more: the channel is closing");
@@ -51,8 +59,9 @@ final class Outbox implements AutoCloseable {
     return new Queue();
   }
 
-  private void work(String chat) {
+  private void work(String chat, Errand first) {
     try {
+      attempt(first);
       for (var next = next(chat); next.isPresent(); next = next(chat)) {
         deliver(next.get());
       }
@@ -62,6 +71,14 @@ final class Outbox implements AutoCloseable {
     } catch (Error e) {
       queues.remove(chat); // or nobody would ever work on it again
       throw e;
+    }
+  }
+
+  private static void attempt(Errand errand) throws InterruptedException {
+    try {
+      errand.run();
+    } catch (RuntimeException e) {
+      LOG.debug("An errand was left undone: {}", Trouble.of(e)); // cards may wait behind it
     }
   }
 
@@ -79,7 +96,8 @@ final class Outbox implements AutoCloseable {
 
   private void deliver(Show show) throws InterruptedException {
     switch (verdict(show)) {
-      case Verdict.Done() -> {}
+      case Verdict.Done(var superseded) ->
+          superseded.ifPresent(old -> errands.stripLater(old, this));
       case Verdict.Later(var rest, var pause) -> {
         counters.retried.increment();
         queues.computeIfPresent(

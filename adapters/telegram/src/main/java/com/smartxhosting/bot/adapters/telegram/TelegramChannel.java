@@ -64,7 +64,10 @@ public final class TelegramChannel implements Channel, AutoCloseable {
     this.fleeting = new Fleeting(notes, live, errands, api, words, time);
     this.outbox =
         new Outbox(
-            new Courier(api, traffic, live, errands, fleeting, painter, counters), time, counters);
+            new Courier(api, traffic, live, errands, fleeting, painter, counters),
+            errands,
+            time,
+            counters);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.smartxhosting.bot.adapters.telegram.standin.Fault;
+import com.smartxhosting.bot.adapters.telegram.standin.Hold;
 import com.smartxhosting.bot.channel.Card.Key;
 import com.smartxhosting.bot.channel.Card.Way;
 import com.smartxhosting.bot.dialog.Button.Kind;
@@ -90,6 +91,42 @@ class ShowingTest {
                 .filter(message -> message.id() == first.id())
                 .allMatch(message -> message.labels().isEmpty()));
     assertThat(customer.sees("Second").labels()).containsExactly("B");
+  }
+
+  @Test
+  void anOldButtonPressedWhileItVanishesLeadsToAScreenWithItsButtons() {
+    var customer = stage.telegram.customer(7);
+    customer.types("one");
+    stage.answers(Cards.of("First", "A"));
+    var first = customer.sees("First");
+    customer.types("two");
+    stage.answers(Cards.of("Second", "B"));
+    customer.sees("Second");
+    var vanishing = new Hold();
+    stage.telegram.fault("editMessageReplyMarkup", new Fault.Late(vanishing));
+    stage.time.pass(Duration.ofSeconds(2));
+    vanishing.awaitArrival();
+
+    customer.pressesOld(first, "A");
+    stage.answers(Cards.of("Third", "C"));
+    var other = stage.telegram.customer(8);
+    for (int turn = 1; turn <= 20; turn++) { // time for the edit to go out beside, if it did
+      stage.settles(other, Cards.of("Elsewhere " + turn));
+      other.sees("Elsewhere " + turn);
+    }
+    assertThat(customer.messages()).as("the edit waits").contains(first);
+    vanishing.release();
+
+    customer.awaitThat(
+        "the third screen in place of the first, with its button",
+        messages ->
+            messages.stream()
+                .filter(message -> message.id() == first.id())
+                .anyMatch(
+                    message ->
+                        message.words().contains("Third")
+                            && message.labels().equals(List.of("C"))));
+    assertThat(stage.count("editMessageReplyMarkup")).isEqualTo(1);
   }
 
   @Test

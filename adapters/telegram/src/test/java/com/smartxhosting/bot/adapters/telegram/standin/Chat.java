@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The messages of one chat. */
 final class Chat {
@@ -47,6 +48,16 @@ final class Chat {
 
   void block(boolean on) {
     change(() -> blocked = on);
+  }
+
+  /** Looks and changes while nobody else does: of two edits at once neither undoes the other. */
+  <T> T alone(Supplier<T> what) {
+    lock.lock();
+    try {
+      return what.get();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void change(Runnable what) {

@@ -23,4 +23,7 @@ public sealed interface Fault {
 
   /** Carried out, but not answered before {@link Hold#release()}. */
   record Held(Hold hold) implements Fault {}
+
+  /** It is carried out only once a test lets it. */
+  record Late(Hold hold) implements Fault {}
 }

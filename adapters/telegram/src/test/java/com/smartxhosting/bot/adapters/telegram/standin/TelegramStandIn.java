@@ -282,6 +282,10 @@ public final class TelegramStandIn implements AutoCloseable {
         hold.hold();
         yield response;
       }
+      case Fault.Late(var hold) -> {
+        hold.hold();
+        yield carriedOut(method, parameters);
+      }
     };
   }
 
@@ -374,6 +378,11 @@ public final class TelegramStandIn implements AutoCloseable {
 
   private Response edit(Parameters parameters, String text, String markup, boolean picture) {
     var chat = chat(Long.parseLong(parameters.text("chat_id")));
+    return chat.alone(() -> edit(parameters, chat, text, markup, picture));
+  }
+
+  private static Response edit(
+      Parameters parameters, Chat chat, String text, String markup, boolean picture) {
     var present = chat.find(parameters.number("message_id"));
     if (chat.blocked()) {
       return refused(403, "Forbidden: bot was blocked by the user", "");
@@ -396,6 +405,10 @@ public final class TelegramStandIn implements AutoCloseable {
 
   private Response editMarkup(Parameters parameters) {
     var chat = chat(Long.parseLong(parameters.text("chat_id")));
+    return chat.alone(() -> editMarkup(parameters, chat));
+  }
+
+  private static Response editMarkup(Parameters parameters, Chat chat) {
     var present = chat.find(parameters.number("message_id"));
     if (present.isEmpty()) {
       return refused(400, "Bad Request: message to edit not found", "");
