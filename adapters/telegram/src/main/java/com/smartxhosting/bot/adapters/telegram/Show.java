@@ -65,11 +65,18 @@ record Show(
     }
     return switch (aim) {
       case IN_PLACE ->
-          Optional.of(newer.origin instanceof Origin.Pressed ? newer : carrying(newer));
+          newer.origin instanceof Origin.Pressed(_, var pressed)
+              ? Optional.of(newer).filter(_ -> isFor(pressed))
+              : Optional.of(carrying(newer));
       case ANEW ->
           newer.origin instanceof Origin.Pressed ? Optional.empty() : Optional.of(carrying(newer));
       case ASIDE -> Optional.empty();
     };
+  }
+
+  /** Surely: which message will be the live one is known only when this is sent. */
+  private boolean isFor(Spot spot) {
+    return origin instanceof Origin.Pressed(_, var mine) && mine.equals(spot);
   }
 
   private Show carrying(Show newer) {

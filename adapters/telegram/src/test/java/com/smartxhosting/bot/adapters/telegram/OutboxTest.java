@@ -40,6 +40,27 @@ class OutboxTest {
   }
 
   @Test
+  void aPressOfAnOldMessageDoesNotLeaveTheLiveOneBusy() {
+    var customer = stage.telegram.customer(7);
+    customer.types("one");
+    stage.answers(Cards.of("First", "A"));
+    var old = customer.sees("First");
+    var busy = stage.telegram.hold("sendMessage");
+    customer.types("two");
+    stage.answers(Cards.of("Busy"));
+    busy.awaitArrival();
+    stage.settles(customer, Cards.of("Ready"));
+    customer.pressesOld(old, "A");
+    stage.answers(Cards.of("Ready, and that button was old"));
+    busy.release();
+
+    customer.awaitThat(
+        "both messages ready",
+        messages ->
+            messages.stream().filter(message -> message.words().startsWith("Ready")).count() == 2);
+  }
+
+  @Test
   void anEditOfWhatIsNotSentYetIsSentAtOnce() {
     var customer = stage.telegram.customer(7);
     var first = stage.telegram.hold("sendMessage");
