@@ -16,14 +16,17 @@ final class BotProcess {
 
   /**
    * @param output where everything goes that it prints
+   * @param temporary its folder for temporary files
    */
-  static BotProcess start(Map<String, String> settings, Path output) throws IOException {
+  static BotProcess start(Map<String, String> settings, Path output, Path temporary)
+      throws IOException {
     var builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED",
+            "-Djava.io.tmpdir=" + temporary,
             "-cp",
             System.getProperty("java.class.path"),
             Main.class.getName());

@@ -49,13 +49,15 @@ final class Ledger implements AutoCloseable {
   }
 
   /**
-   * What became of a customer's wish.
+   * What became of a customer's wishes.
    *
    * @param records how often his record stands in his zone
    * @param others how many records stand there that nobody asked for
-   * @param journal how his additions ended, as the journal has it
+   * @param linkings how linking his account ended, as his journal has it
+   * @param additions how adding his record ended, as his journal has it
    */
-  record Account(int records, int others, List<Optional<Ending>> journal) {}
+  record Account(
+      int records, int others, List<Optional<Ending>> linkings, List<Optional<Ending>> additions) {}
 
   Account account(Person person) {
     var zone = zone(person.customer());
@@ -64,16 +66,19 @@ final class Ledger implements AutoCloseable {
             .filter(record -> record.data().host().startsWith(person.host() + "."))
             .filter(record -> record.data().value().equals(person.address()))
             .count();
-    var journal =
-        store.journal(person.customer(), 0, 100).stream()
-            .filter(Ledger::addition)
-            .map(Entry::how)
-            .toList();
-    return new Account((int) his, zone.size() - (int) his - RECORDS_OF_A_NEW_ZONE, journal);
+    var journal = store.journal(person.customer(), 0, 100);
+    return new Account(
+        (int) his,
+        zone.size() - (int) his - RECORDS_OF_A_NEW_ZONE,
+        endings(journal, "account.link.journal"),
+        endings(journal, "dns.add.journal"));
   }
 
-  private static boolean addition(Entry entry) {
-    return entry.title() instanceof Text.Phrase(var key, _) && key.equals("dns.add.journal");
+  private static List<Optional<Ending>> endings(List<Entry> journal, String title) {
+    return journal.stream()
+        .filter(entry -> entry.title() instanceof Text.Phrase(var key, _) && key.equals(title))
+        .map(Entry::how)
+        .toList();
   }
 
   private List<DnsRecord> zone(String customer) {

@@ -17,6 +17,9 @@ final class Person {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int MOST_REPEATS = 2;
 
+  /** Several times what it takes with a kill at every step. */
+  private static final int MOST_ACTS = 40;
+
   /** What he presses where he is offered it; what comes first goes first. */
   private static final List<String> BUTTONS =
       List.of(
@@ -78,10 +81,13 @@ final class Person {
   private Posted goesOnUntil(Predicate<Posted> there) throws Exception {
     var seen = newest();
     var known = Optional.<Posted>empty();
-    while (!there.test(seen)) {
+    for (int done = 0; !there.test(seen); done++) {
+      if (done == MOST_ACTS) {
+        throw new AssertionError(customer() + " gets nowhere; he sees " + chat.messages());
+      }
       if (known.filter(seen::equals).isPresent() && ++repeats > MOST_REPEATS) {
         throw new AssertionError(
-            customer() + " got no answer any more; he sees " + seen.words() + seen.labels());
+            customer() + " got no answer any more; he sees " + chat.messages());
       }
       act(seen);
       known = Optional.of(seen);

@@ -66,7 +66,7 @@ class SecretsTest {
     var environment = Premises.environment(data, telegram);
     environment.put("BOT_LOG_LEVEL", "debug");
     environment.putAll(more);
-    bot = BotProcess.start(environment, place.resolve("output.txt"));
+    bot = BotProcess.start(environment, place.resolve("output.txt"), place);
   }
 
   private String keepSecret(String what, String value, String... homes) {
