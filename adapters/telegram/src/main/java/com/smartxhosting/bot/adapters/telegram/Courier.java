@@ -178,7 +178,8 @@ final class Courier {
     live.put(show.conversation(), Live.at(spot, show.page()));
     return before
         .spot()
-        .filter(old -> before.keys() && old.message() != spot.message())
+        // one further down stays as it is: it is where the customer looks
+        .filter(old -> before.keys() && old.message() < spot.message())
         .map(
             old -> new Superseded(show.conversation(), show.chat(), old.message(), spot.message()));
   }
