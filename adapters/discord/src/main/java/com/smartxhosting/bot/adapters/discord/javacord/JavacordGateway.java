@@ -34,6 +34,7 @@ public final class JavacordGateway implements Gateway {
   /** Javacord adds GUILDS to it; interactions come without any. */
   private static final Set<Intent> INTENTS = Set.of(Intent.DIRECT_MESSAGES);
 
+  private static final Duration STILL_THERE = Duration.ofSeconds(20);
   private static final Duration FAREWELL = Duration.ofSeconds(2);
 
   /** Javacord's threads that wait a minute before they see that they shall end. */
@@ -62,11 +63,14 @@ public final class JavacordGateway implements Gateway {
     return new WireDiscord(gateway, gateway.http(), settings.token(), Javacord.USER_AGENT);
   }
 
-  /** Javacord's client, but for the interceptors that log bodies. */
+  /**
+   * Javacord's client, but for the interceptors that log bodies. Its connection is kept alive,
+   * since a first answer has no time to make one.
+   */
   private OkHttpClient http() {
     var builder = apis.getFirst().getHttpClient().newBuilder();
     builder.interceptors().clear();
-    return builder.build();
+    return builder.pingInterval(STILL_THERE).build();
   }
 
   private DiscordApiImpl api(int shard) {
@@ -77,7 +81,7 @@ public final class JavacordGateway implements Gateway {
                 address ->
                     new Proxy(
                         Proxy.Type.HTTP,
-                        new InetSocketAddress(address.getHost(), address.getPort())))
+                        InetSocketAddress.createUnresolved(address.getHost(), address.getPort())))
             .orElse(null);
     return new DiscordApiImpl(
         settings.token().reveal(),

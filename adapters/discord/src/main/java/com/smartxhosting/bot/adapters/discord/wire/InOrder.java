@@ -2,6 +2,7 @@ package com.smartxhosting.bot.adapters.discord.wire;
 
 import com.smartxhosting.bot.adapters.discord.Snowflake;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ final class InOrder {
             return queue;
           }
           Thread.ofVirtual().name("discord-user-" + user).start(() -> workOff(user));
-          return new ArrayDeque<>(java.util.List.of(work));
+          return new ArrayDeque<>(List.of(work));
         });
   }
 

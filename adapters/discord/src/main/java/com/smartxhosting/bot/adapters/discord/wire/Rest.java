@@ -10,6 +10,7 @@ import com.smartxhosting.bot.adapters.discord.Attachment;
 import com.smartxhosting.bot.adapters.discord.Fault;
 import com.smartxhosting.bot.secret.Secret;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,6 +129,10 @@ final class Rest {
       return outcome(request, response, json(text));
     } catch (ConnectException | UnknownHostException e) {
       return new Attempt.Broken(e.getClass().getSimpleName(), Attempt.Arrival.NEVER_SENT);
+    } catch (InterruptedIOException e) {
+      // the connection may have died unnoticed, and the next attempt would take it again
+      http.connectionPool().evictAll();
+      return new Attempt.Broken("no answer in time", Attempt.Arrival.UNKNOWN);
     } catch (IOException e) {
       return new Attempt.Broken(e.getClass().getSimpleName(), Attempt.Arrival.UNKNOWN);
     }
@@ -176,7 +182,7 @@ final class Rest {
     return builder.method(request.method().name(), body(request)).build();
   }
 
-  private static @org.jspecify.annotations.Nullable RequestBody body(Request request) {
+  private static @Nullable RequestBody body(Request request) {
     if (request.body().isEmpty()) {
       return switch (request.method()) {
         case GET, DELETE -> null;

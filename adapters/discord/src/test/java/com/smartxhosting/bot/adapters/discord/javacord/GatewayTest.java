@@ -102,6 +102,18 @@ class GatewayTest {
   }
 
   @Test
+  void aConnectionThatNeverComesAboutIsTriedAnew() {
+    stage.online(stage.settings().reconnectedAfter(Duration.ofMillis(400)));
+    stage.standIn.connectionsStall();
+    stage.standIn.gateway().awaitNobody();
+    stage.standIn.awaitStalled(1);
+    customer.types("is there anybody?");
+    stage.standIn.unreachable(false);
+
+    assertThat(stage.desk.nextMessage().text()).isEqualTo("is there anybody?");
+  }
+
+  @Test
   void everyShardHearsItsOwn() {
     stage.online(stage.settings().serving(List.of(0, 1), 2));
 

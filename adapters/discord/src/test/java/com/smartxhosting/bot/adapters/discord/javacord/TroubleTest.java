@@ -67,6 +67,16 @@ class TroubleTest {
   }
 
   @Test
+  void aFirstAnswerGetsThroughInTimeWhenTheConnectionHasDiedUnnoticed() {
+    var ticket = ticket();
+    stage.standIn.connectionsFreeze();
+
+    assertThat(stage.discord.reply(ticket, HERE, Visibility.EVERYBODY))
+        .isInstanceOf(Answer.Done.class);
+    customer.sees("Here");
+  }
+
+  @Test
   void aMessageThatMayHaveArrivedIsShownOnce() {
     stage.standIn.mishap(Route.SEND, new Mishap.ResetAfterActing());
 

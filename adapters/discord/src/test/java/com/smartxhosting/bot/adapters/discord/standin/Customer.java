@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.smartxhosting.bot.adapters.discord.Snowflake;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class Customer {
 
   public List<String> startsTyping(
       String name, Map<String, String> others, String option, String soFar) {
-    var options = new java.util.LinkedHashMap<>(others);
+    var options = new LinkedHashMap<>(others);
     options.put(option, soFar);
     var id = interacts(AUTOCOMPLETE, command(name, options, option), Optional.empty());
     var asked = discord.world().asked(id).orElseThrow();

@@ -248,6 +248,23 @@ public final class DiscordStandIn implements AutoCloseable {
     tunnel.cut();
   }
 
+  /** What is open stays so, but nothing passes any more, as when a router forgets. */
+  public void connectionsFreeze() {
+    tunnel.freeze();
+  }
+
+  /**
+   * Every connection breaks, and new ones are taken but led nowhere, until it is reachable again.
+   */
+  public void connectionsStall() {
+    tunnel.stall();
+  }
+
+  /** Waits until so many connections were led nowhere. */
+  public void awaitStalled(int count) {
+    awaitThat(count + " connections are led nowhere", () -> tunnel.stalled() >= count);
+  }
+
   /** The network between us is gone, or back again. */
   public void unreachable(boolean gone) {
     if (gone) {

@@ -22,6 +22,7 @@ import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /** Discord's gateway: sessions that outlive their connections. */
 public final class GatewayStandIn {
@@ -108,8 +109,7 @@ public final class GatewayStandIn {
     }
 
     @Override
-    public void onFailure(
-        WebSocket socket, Throwable cause, @org.jspecify.annotations.Nullable Response response) {
+    public void onFailure(WebSocket socket, Throwable cause, @Nullable Response response) {
       gone(socket, false);
     }
   }

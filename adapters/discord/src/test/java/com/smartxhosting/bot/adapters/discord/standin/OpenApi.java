@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +81,6 @@ final class OpenApi {
         SchemaLocation.of(
             ADDRESS
                 + "#/paths/%s/%s/requestBody/content/application~1json/schema"
-                    .formatted(path, route.method().toLowerCase(java.util.Locale.ROOT))));
+                    .formatted(path, route.method().toLowerCase(Locale.ROOT))));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A message as it looks now.
@@ -105,11 +106,11 @@ public record Posted(MessageId id, boolean fromBot, Optional<Snowflake> onlyFor,
         .findFirst();
   }
 
-  private java.util.stream.Stream<JsonNode> components() {
+  private Stream<JsonNode> components() {
     return stream(json.path("components")).flatMap(row -> stream(row.path("components")));
   }
 
-  private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+  private static Stream<JsonNode> stream(JsonNode array) {
     var nodes = new ArrayList<JsonNode>();
     array.forEach(nodes::add);
     return nodes.stream();

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.discord.standin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ public enum Route {
     for (var route : values()) {
       var matcher = route.path.matcher(path);
       if (route.method.equals(method) && matcher.matches()) {
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         for (int i = 1; i <= matcher.groupCount(); i++) {
           parts.add(matcher.group(i));
         }

@@ -9,16 +9,21 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A proxy that leads wherever one wants to go to the same port of this machine. */
 final class Tunnel implements AutoCloseable {
 
   private static final int BACKLOG = 500;
+  private static final int PIECE = 8192;
 
   private final ServerSocket door;
   private final int target;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Set<Socket> frozen = ConcurrentHashMap.newKeySet();
   private volatile boolean down;
+  private volatile boolean stalling;
+  private final AtomicInteger stalled = new AtomicInteger();
 
   Tunnel(int target) throws IOException {
     this.target = target;
@@ -43,6 +48,23 @@ final class Tunnel implements AutoCloseable {
 
   void comeUp() {
     down = false;
+    stalling = false;
+  }
+
+  /** What is open stays so, but nothing passes any more. */
+  void freeze() {
+    frozen.addAll(open);
+  }
+
+  /** How many connections were led nowhere. */
+  int stalled() {
+    return stalled.get();
+  }
+
+  /** What is open breaks, and new connections are taken and led nowhere. */
+  void stall() {
+    stalling = true;
+    cut();
   }
 
   private void accept() {
@@ -62,7 +84,11 @@ final class Tunnel implements AutoCloseable {
         var server = new Socket(InetAddress.getLoopbackAddress(), target)) {
       open.add(server);
       readHead(client.getInputStream());
-      if (down) {
+      if (stalling) {
+        stalled.incrementAndGet();
+        client.getInputStream().transferTo(OutputStream.nullOutputStream());
+      }
+      if (down || stalling) {
         return;
       }
       client.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -76,6 +102,7 @@ final class Tunnel implements AutoCloseable {
     } finally {
       open.remove(client);
       open.removeIf(Socket::isClosed);
+      frozen.removeIf(Socket::isClosed);
     }
   }
 
@@ -94,10 +121,15 @@ final class Tunnel implements AutoCloseable {
     }
   }
 
-  private static void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to) {
     try (InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
-      in.transferTo(out);
+      var some = new byte[PIECE];
+      for (int read = in.read(some); read >= 0; read = in.read(some)) {
+        if (!frozen.contains(from)) {
+          out.write(some, 0, read);
+        }
+      }
     } catch (IOException e) {
       // the other pump ends by it too
     }
