@@ -91,6 +91,14 @@ class LoggingTest {
   }
 
   @Test
+  void a_library_that_quotes_packets_in_its_warnings_tells_none() throws IOException {
+    start(Format.LINES, Watcher.OPERATOR);
+    log("org.javacord.x").warn("Couldn't handle packet (packet: t0p-s3cret)");
+    log("org.javacord.x").error("heart failure");
+    assertThat(file()).contains("heart failure").doesNotContain("t0p-s3cret");
+  }
+
+  @Test
   void json_lines_are_json_with_the_conversation() throws IOException {
     start(Format.JSON, Watcher.OPERATOR);
     MDC.put("conversation", "telegram:17");
