@@ -31,7 +31,7 @@ public interface Discord extends AutoCloseable {
   Self probe();
 
   /**
-   * Goes online; the listener may hear of something before this returns.
+   * Goes online; the listener may hear of something before this returns. Can be done once.
    *
    * @throws DiscordStartFailed when it cannot work as it is set up
    */

@@ -9,6 +9,7 @@ import com.neovisionaries.ws.client.WebSocket;
 import com.neovisionaries.ws.client.WebSocketException;
 import com.neovisionaries.ws.client.WebSocketFrame;
 import com.smartxhosting.bot.adapters.discord.wire.Gateway;
+import com.smartxhosting.bot.adapters.discord.wire.StartTrouble;
 import java.io.IOException;
 import java.util.Set;
 import java.util.zip.DataFormatException;
@@ -33,6 +34,9 @@ final class Shard extends DiscordWebSocketAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
   private static final Set<String> OF_READY = Set.of("session_id", "resume_gateway_url", "user");
+
+  /** Close codes after which it does not help to come again as one is; Javacord does. */
+  private static final Set<Integer> FOR_GOOD = Set.of(4004, 4010, 4011, 4013, 4014);
 
   private final Gateway.Ear ear;
   private final Line line;
@@ -86,7 +90,11 @@ final class Shard extends DiscordWebSocketAdapter {
       boolean byServer) {
     var close = byServer ? serversClose : ourClose;
     line.lost(close == null ? Line.UNTOLD : close.getCloseCode());
-    LOG.info("The connection to Discord has ended ({})", line.closeCode());
+    if (FOR_GOOD.contains(line.closeCode())) {
+      LOG.error(StartTrouble.closed(line.closeCode()).getMessage());
+    } else {
+      LOG.info("The connection to Discord has ended ({})", line.closeCode());
+    }
     super.onDisconnected(socket, serversClose, ourClose, byServer);
   }
 

@@ -26,8 +26,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries requests to Discord and repeats what may be repeated, for as long as a request has
- * patience. Interaction answers are not held up by anything else that is sent: limits are waited
- * for lane by lane.
+ * patience.
+ *
+ * <p>Limits are waited for lane by lane, so that nothing else that is sent holds up a first answer.
+ * A library's queue would: Javacord's sends the first answers of all customers one after another.
  */
 final class Rest {
 
@@ -36,6 +38,7 @@ final class Rest {
   private static final String API = "https://discord.com/api/v10";
   private static final MediaType JSON = MediaType.get("application/json");
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
+  private static final String NO_ANSWER = "no answer in time";
   private static final int TOO_MANY = 429;
   private static final long SHORTEST_REST = 100;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(150);
@@ -85,10 +88,13 @@ final class Rest {
     var pause = FIRST_PAUSE;
     for (int attempt = 1; ; attempt++) {
       var rest = limits.rest(request.lane());
-      if (left(deadline).compareTo(rest) <= 0) {
+      if (rest.isPositive() && left(deadline).compareTo(rest) <= 0) {
         return new Answer.Failed<>(new Fault.RateLimited(rest));
       }
       Thread.sleep(rest);
+      if (!left(deadline).isPositive()) {
+        return new Answer.Failed<>(new Fault.Unreachable(NO_ANSWER));
+      }
       switch (attempt(request, left(deadline))) {
         case Attempt.Settled(var answer) -> {
           return attempt == 1 ? answer : unlessAnsweredBefore(answer);
@@ -132,7 +138,7 @@ final class Rest {
     } catch (InterruptedIOException e) {
       // the connection may have died unnoticed, and the next attempt would take it again
       http.connectionPool().evictAll();
-      return new Attempt.Broken("no answer in time", Attempt.Arrival.UNKNOWN);
+      return new Attempt.Broken(NO_ANSWER, Attempt.Arrival.UNKNOWN);
     } catch (IOException e) {
       return new Attempt.Broken(e.getClass().getSimpleName(), Attempt.Arrival.UNKNOWN);
     }

@@ -56,7 +56,7 @@ class LogTest {
     var tokens = new ArrayList<String>();
     stage.online();
     for (var mishap : MISHAPS) {
-      customer.runs("password", Map.of("service", "t0p-s3cret"));
+      customer.inGuild().runs("password", Map.of("service", "t0p-s3cret"));
       var ticket = stage.desk.next().ticket();
       tokens.add(ticket.token().reveal());
       stage.standIn.mishap(Route.CALLBACK, mishap);
@@ -85,6 +85,21 @@ class LogTest {
         .doesNotContain(stage.standIn.token().reveal())
         .doesNotContain(tokens);
     assertThat(stage.settings().toString()).doesNotContain(stage.standIn.token().reveal());
+  }
+
+  @Test
+  void aTokenThatIsTakenAwayIsSaid() {
+    stage.online();
+    stage.standIn.gateway().forgetsSessions();
+    stage.standIn.gateway().refusesWith(4004);
+    stage.standIn.connectionsBreak();
+
+    stage.standIn.awaitThat(
+        "an error tells of the token",
+        () ->
+            List.copyOf(log.list).stream()
+                .filter(event -> event.getLevel() == Level.ERROR)
+                .anyMatch(event -> event.getMessage().contains("does not know this bot token")));
   }
 
   /** As a file would hold it, traces included, but for what the stand-in itself logs. */
