@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -130,11 +131,14 @@ public final class JavacordGateway implements Gateway {
 
   /** On a thread of its own: Javacord's connecting knows no time limit. */
   private Connection connect(DiscordApiImpl api, Ear ear) {
-    var connection = new Connection(new Line(), new CompletableFuture<>());
+    var line = new Line();
+    var connection =
+        new Connection(
+            line,
+            CompletableFuture.supplyAsync(
+                () -> new Shard(api, ear, line),
+                Thread.ofVirtual().name("discord-connecting")::start));
     connections.add(connection);
-    Thread.ofVirtual()
-        .name("discord-connecting")
-        .start(() -> connection.shard().complete(new Shard(api, ear, connection.line())));
     return connection;
   }
 
@@ -193,15 +197,27 @@ public final class JavacordGateway implements Gateway {
 
   private static void disconnect(Connection connection) {
     if (!connection.shard().isDone()) {
-      return; // still connecting, on a thread that keeps nobody alive
+      connection.shard().thenAccept(Shard::leave); // should it still come about
+      return;
     }
-    var shard = connection.shard().join();
-    shard.disconnect();
+    var ended = connection.line().nextLoss();
+    connection
+        .shard()
+        .thenAccept(
+            shard -> {
+              shard.disconnect();
+              await(ended);
+              shard.leave();
+            });
+  }
+
+  private static void await(CountDownLatch ended) {
     try {
-      connection.line().awaitFarewell(FAREWELL);
+      if (!ended.await(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.debug("Discord did not say good-bye");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    shard.cut();
   }
 }

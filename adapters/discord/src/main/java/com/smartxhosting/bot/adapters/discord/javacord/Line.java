@@ -2,14 +2,13 @@ package com.smartxhosting.bot.adapters.discord.javacord;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** What is known of a shard's connection, also while Javacord is still at building it. */
 final class Line {
 
   static final int UNTOLD = 1006;
 
-  private final CountDownLatch lost = new CountDownLatch(1);
+  private volatile CountDownLatch nextLoss = new CountDownLatch(1);
   private volatile long lastWord = System.nanoTime();
   private volatile int closeCode = UNTOLD;
 
@@ -23,7 +22,7 @@ final class Line {
 
   void lost(int code) {
     closeCode = code;
-    lost.countDown();
+    nextLoss.countDown();
   }
 
   /** Why it was closed last. */
@@ -31,7 +30,9 @@ final class Line {
     return closeCode;
   }
 
-  void awaitFarewell(Duration limit) throws InterruptedException {
-    lost.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+  /** What is released when the connection ends the next time. */
+  CountDownLatch nextLoss() {
+    nextLoss = new CountDownLatch(1);
+    return nextLoss;
   }
 }

@@ -12,6 +12,7 @@ import com.smartxhosting.bot.adapters.discord.wire.Gateway;
 import com.smartxhosting.bot.adapters.discord.wire.StartTrouble;
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.zip.DataFormatException;
 import org.javacord.core.DiscordApiImpl;
 import org.javacord.core.util.gateway.BinaryMessageDecompressor;
@@ -111,6 +112,17 @@ final class Shard extends DiscordWebSocketAdapter {
       socket.close();
     } catch (IOException e) {
       LOG.debug("A silent connection did not close: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  /** Ends the connection and does not come back. */
+  void leave() {
+    try {
+      disconnect();
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Javacord's threads have ended before the connection");
+    } finally {
+      cut();
     }
   }
 

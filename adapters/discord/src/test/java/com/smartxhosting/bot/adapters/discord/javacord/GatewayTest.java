@@ -127,6 +127,18 @@ class GatewayTest {
   }
 
   @Test
+  void itSaysGoodByeAlsoAfterABreak() {
+    stage.online();
+    stage.standIn.connectionsBreak();
+    stage.standIn.gateway().awaitResumes(1);
+    answers(customer.runs("home"));
+    stage.discord.close();
+
+    stage.standIn.gateway().awaitNobody();
+    assertThat(stage.standIn.gateway().farewells()).isEqualTo(1);
+  }
+
+  @Test
   void nothingOfItRunsOnceItIsClosed() {
     var before = threads();
     stage.online();

@@ -99,6 +99,7 @@ class StartTest {
     try (var discord =
         JavacordGateway.discord(stage.settings().onlineWithin(Duration.ofSeconds(1)))) {
       fails(discord, "did not let the bot online within 1 s", "wss://gateway.discord.gg");
+      stage.standIn.gateway().awaitNobody();
     }
   }
 

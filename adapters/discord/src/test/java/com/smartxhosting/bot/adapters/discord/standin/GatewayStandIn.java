@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.DeflaterOutputStream;
 import okhttp3.Response;
 import okhttp3.WebSocket;
@@ -46,6 +47,7 @@ public final class GatewayStandIn {
   private final Set<WebSocket> silenced = ConcurrentHashMap.newKeySet();
   private final List<JsonNode> identifies = new CopyOnWriteArrayList<>();
   private final List<JsonNode> resumes = new CopyOnWriteArrayList<>();
+  private final AtomicInteger farewells = new AtomicInteger();
   private volatile OptionalInt refusal = OptionalInt.empty();
   private volatile boolean deaf;
   private volatile Duration beat = Duration.ofMillis(41_250);
@@ -105,7 +107,11 @@ public final class GatewayStandIn {
     @Override
     public void onClosing(WebSocket socket, int code, String reason) {
       socket.close(code, reason);
-      gone(socket, code == 1000 || code == 1001);
+      boolean forGood = code == 1000 || code == 1001;
+      if (forGood) {
+        farewells.incrementAndGet();
+      }
+      gone(socket, forGood);
     }
 
     @Override
@@ -264,6 +270,11 @@ public final class GatewayStandIn {
 
   public List<JsonNode> resumes() {
     return List.copyOf(resumes);
+  }
+
+  /** How often somebody has gone who said that he would not come back. */
+  public int farewells() {
+    return farewells.get();
   }
 
   public void awaitIdentifies(int count) {
