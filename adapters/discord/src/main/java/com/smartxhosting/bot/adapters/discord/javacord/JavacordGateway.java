@@ -205,8 +205,10 @@ public final class JavacordGateway implements Gateway {
         .shard()
         .thenAccept(
             shard -> {
-              shard.disconnect();
-              await(ended);
+              if (shard.connected()) {
+                shard.disconnect();
+                await(ended);
+              }
               shard.leave();
             });
   }

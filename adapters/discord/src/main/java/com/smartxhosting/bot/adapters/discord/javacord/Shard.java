@@ -115,6 +115,10 @@ final class Shard extends DiscordWebSocketAdapter {
     }
   }
 
+  boolean connected() {
+    return getWebSocket() != null && getWebSocket().isOpen();
+  }
+
   /** Ends the connection and does not come back. */
   void leave() {
     try {

@@ -58,9 +58,9 @@ record Request(
    */
   record Patience(Duration attempt, Duration whole) {
 
-    /** Leaves time for a second attempt before Discord's three seconds are over. */
+    /** Leaves time for two more attempts before Discord's three seconds are over. */
     static final Patience FIRST_ANSWER =
-        new Patience(Duration.ofMillis(1300), Duration.ofMillis(2700));
+        new Patience(Duration.ofSeconds(1), Duration.ofMillis(2700));
 
     /** Somebody waits at a terminal to hear what is wrong. */
     static final Patience START = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(5));
