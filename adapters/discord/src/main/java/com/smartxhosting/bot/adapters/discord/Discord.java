@@ -20,8 +20,9 @@ public interface Discord extends AutoCloseable {
    * Who the bot is.
    *
    * @param application the number that commands and tokens belong to
+   * @param guilds how many it is in, as Discord counts them now and then
    */
-  record Self(Snowflake application, User user) {}
+  record Self(Snowflake application, User user, int guilds) {}
 
   /**
    * Asks Discord who the bot is, without going online.
@@ -39,6 +40,9 @@ public interface Discord extends AutoCloseable {
 
   /** Makes these the bot's commands everywhere, unless Discord has them already. */
   Optional<Fault> publish(List<CommandSpec> commands);
+
+  /** Whether these are the commands that Discord has. */
+  Answer<Boolean> published(List<CommandSpec> commands);
 
   // The first answer to an interaction: one of these, within Ticket.FIRST_ANSWER.
 

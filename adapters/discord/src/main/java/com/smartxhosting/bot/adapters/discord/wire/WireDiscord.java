@@ -75,7 +75,10 @@ public final class WireDiscord implements Discord {
               + " proxy, and the page Bot in Discord's developer portal.");
     }
     var found =
-        new Self(Packets.snowflake(application, "id"), Packets.user(application.path("bot")));
+        new Self(
+            Packets.snowflake(application, "id"),
+            Packets.user(application.path("bot")),
+            application.path("approximate_guild_count").asInt());
     self = Optional.of(found);
     return found;
   }
@@ -89,12 +92,19 @@ public final class WireDiscord implements Discord {
 
   @Override
   public Optional<Fault> publish(List<CommandSpec> commands) {
-    var ours = CommandPayloads.of(commands);
+    return switch (published(commands)) {
+      case Answer.Done<Boolean>(var same) when same -> Optional.empty();
+      case Answer.Done<Boolean> _ -> overwrite(CommandPayloads.of(commands));
+      case Answer.Failed<Boolean>(var fault) -> Optional.of(fault);
+    };
+  }
+
+  @Override
+  public Answer<Boolean> published(List<CommandSpec> commands) {
     return switch (rest.send(Request.commands(Method.GET, application()))) {
-      case Answer.Done<JsonNode>(var discords) when CommandPayloads.same(ours, discords) ->
-          Optional.empty();
-      case Answer.Done<JsonNode> _ -> overwrite(ours);
-      case Answer.Failed<JsonNode>(var fault) -> Optional.of(fault);
+      case Answer.Done<JsonNode>(var discords) ->
+          new Answer.Done<>(CommandPayloads.same(CommandPayloads.of(commands), discords));
+      case Answer.Failed<JsonNode>(var fault) -> new Answer.Failed<>(fault);
     };
   }
 

@@ -24,6 +24,7 @@ final class World {
 
   private static final long DMS = 940_000_000_000_000_000L;
   private static final long EPOCH = 1_420_070_400_000L;
+  private static final int EPHEMERAL = 1 << 6;
 
   private final Await await;
   private final AtomicLong counter = new AtomicLong();
@@ -149,6 +150,9 @@ final class World {
     json.put("id", message.id().message().toString());
     json.put("channel_id", message.id().channel().toString());
     json.put("type", 0);
+    if (message.ephemeral()) {
+      json.put("flags", json.path("flags").asInt() | EPHEMERAL); // no edit changes who sees it
+    }
     json.put("timestamp", message.id().message().made().toString());
     json.putNull("edited_timestamp").put("tts", false).put("pinned", false);
     json.put("mention_everyone", false).putArray("mentions");
