@@ -1,0 +1,47 @@
+package com.smartxhosting.bot.adapters.discord;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.smartxhosting.bot.channel.ChannelNotes;
+import com.smartxhosting.bot.channel.ChannelNotes.Note;
+import com.smartxhosting.bot.secret.Vault;
+import java.util.Optional;
+
+/** Where each conversation goes on; kept in the notes, and those at hand in memory. */
+final class LiveMessages {
+
+  private static final String NOTE = "live";
+  private static final int AT_HAND = 20_000;
+
+  private final ChannelNotes notes;
+  private final Vault vault;
+  private final Cache<String, Optional<Spot>> atHand =
+      Caffeine.newBuilder().maximumSize(AT_HAND).build();
+
+  LiveMessages(ChannelNotes notes, Vault vault) {
+    this.notes = notes;
+    this.vault = vault;
+  }
+
+  Optional<Spot> of(String conversation) {
+    return atHand.get(
+        conversation,
+        key -> notes.read(key, NOTE).flatMap(encoded -> Spot.decoded(encoded, vault)));
+  }
+
+  /** An edit in place mostly leaves this as it was, and then nothing is written. */
+  void put(String conversation, Spot spot) {
+    if (!of(conversation).equals(Optional.of(spot))) {
+      atHand.put(conversation, Optional.of(spot));
+      notes.write(new Note(conversation, NOTE, spot.encoded(vault)));
+    }
+  }
+
+  /** This message is not there any more. */
+  void removed(String conversation, MessageId message) {
+    if (of(conversation).map(Spot::message).filter(message::equals).isPresent()) {
+      atHand.put(conversation, Optional.empty());
+      notes.erase(conversation, NOTE);
+    }
+  }
+}
