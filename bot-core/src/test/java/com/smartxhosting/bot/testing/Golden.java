@@ -78,7 +78,8 @@ public final class Golden {
     return unreadable;
   }
 
-  private static Session standing(String dialog, String json) {
+  /** A conversation that stands at a golden state. */
+  public static Session standing(String dialog, String json) {
     var frame =
         new Session.Frame(
             "golden",

@@ -5,6 +5,9 @@ import com.smartxhosting.bot.adapters.app.charts.XChartPainter;
 import com.smartxhosting.bot.adapters.app.settings.DataFolder;
 import com.smartxhosting.bot.adapters.app.settings.Settings;
 import com.smartxhosting.bot.adapters.app.settings.VaultKeys;
+import com.smartxhosting.bot.adapters.discord.DiscordChannel;
+import com.smartxhosting.bot.adapters.discord.DiscordSettings;
+import com.smartxhosting.bot.adapters.discord.javacord.JavacordGateway;
 import com.smartxhosting.bot.adapters.sandbox.Mail;
 import com.smartxhosting.bot.adapters.sandbox.Sandbox;
 import com.smartxhosting.bot.adapters.store.Database;
@@ -36,11 +39,13 @@ import com.smartxhosting.bot.engine.Inbox;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Machine;
 import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -62,6 +67,7 @@ final class Assistant implements AutoCloseable {
 
   private final Settings settings;
   private final Painter painter = new XChartPainter();
+  private final Vault vault;
   private final Words words;
   private final JdbcStore store;
   private final JdbcNotes notes;
@@ -73,12 +79,13 @@ final class Assistant implements AutoCloseable {
       new AtomicReference<>(Optional.empty());
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private Optional<TelegramChannel> telegram = Optional.empty();
+  private Optional<DiscordChannel> discord = Optional.empty();
 
   private Assistant(Settings settings, InstantSource clock) {
     this.settings = settings;
     var folder = DataFolder.ready(settings.storage().folder());
     SqliteLibrary.keepIn(folder);
-    var vault = VaultKeys.open(settings.storage());
+    this.vault = VaultKeys.open(settings.storage());
     var database = keep(database(folder, settings.storage().database()));
     var name = keep(ProcessName.in(folder)).name();
     this.store = keep(JdbcStore.open(database, name, vault, clock));
@@ -166,14 +173,16 @@ final class Assistant implements AutoCloseable {
         .orElseGet(() -> Database.sqlite(folder.resolve("bot.db")));
   }
 
-  private static List<String> bundles() {
+  /** Where everything that we say stands. */
+  static List<String> bundles() {
     var bundles = new ArrayList<>(Catalog.BUNDLES);
     bundles.addAll(
         List.of(
             "com.smartxhosting.bot.kernel",
             "com.smartxhosting.bot.adapters.sandbox.texts",
             Site.BUNDLE,
-            TelegramChannel.WORDS));
+            TelegramChannel.WORDS,
+            DiscordChannel.WORDS));
     return bundles;
   }
 
@@ -184,17 +193,17 @@ final class Assistant implements AutoCloseable {
 
   /** Begins: what an earlier run has left first, then whatever arrives. */
   void start() {
-    settings.telegram().ifPresent(this::attach);
+    telegram = settings.telegram().map(this::telegramChannel);
+    discord = settings.discord().map(this::discordChannel);
+    telegram.ifPresent(conversations::attach);
+    discord.ifPresent(conversations::attach);
+    if (settings.serves()) {
+      Thread.ofVirtual().name("painter").start(this::rehearsePainting);
+    }
     conversations.start();
     web.start();
     telegram.ifPresent(channel -> listen(channel, settings.telegram().orElseThrow()));
-  }
-
-  private void attach(Settings.Telegram setup) {
-    var channel = telegramChannel(setup);
-    conversations.attach(channel);
-    telegram = Optional.of(channel);
-    Thread.ofVirtual().name("painter").start(this::rehearsePainting);
+    discord.ifPresent(this::listen);
   }
 
   /** The first picture of a process takes a second or more; no customer should wait for it. */
@@ -217,6 +226,23 @@ final class Assistant implements AutoCloseable {
               webhook.set(Optional.of(channel.startWebhook(conversations, address, secret)));
             },
             () -> channel.start(conversations));
+  }
+
+  private DiscordChannel discordChannel(DiscordSettings setup) {
+    return new DiscordChannel(
+        JavacordGateway.discord(setup),
+        words,
+        catalog.commands(),
+        notes,
+        vault,
+        painter,
+        Clock.systemUTC(),
+        DiscordChannel.Pace.USUAL);
+  }
+
+  private void listen(DiscordChannel channel) {
+    opened.push(channel);
+    channel.start(conversations, conversations.insight());
   }
 
   private List<Webhook> webhooks() {
@@ -268,6 +294,13 @@ final class Assistant implements AutoCloseable {
   String probeTelegram() {
     try (var channel = telegramChannel(settings.telegram().orElseThrow())) {
       return channel.probe();
+    }
+  }
+
+  /** Asks Discord which bot we are and what it can do, and serves nobody. */
+  String probeDiscord() {
+    try (var channel = discordChannel(settings.discord().orElseThrow())) {
+      return channel.probe().words();
     }
   }
 

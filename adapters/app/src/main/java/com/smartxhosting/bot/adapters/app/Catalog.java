@@ -64,6 +64,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Every dialog we have, who answers and carries out what it asks for, and the commands that open
@@ -118,15 +119,15 @@ record Catalog(
    */
   static Catalog of(Outside outside) {
     var policy = new PasswordPolicy(outside.passwords());
-    var dialogs = dialogs(outside, policy);
+    var dialogs = dialogs(outside.words().languages(), policy);
     return new Catalog(HOUSE, dialogs, COMMANDS, handlers(outside, policy).covering(dialogs));
   }
 
-  private static final House HOUSE =
+  static final House HOUSE =
       new House(Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID);
 
   /** In the order of the menu and of help. */
-  private static final List<Command> COMMANDS =
+  static final List<Command> COMMANDS =
       List.of(
           Services.LIST_COMMAND,
           Overview.COMMAND,
@@ -145,7 +146,7 @@ record Catalog(
           Home.HELP_COMMAND,
           Home.COMMAND);
 
-  private static List<Dialog<?, ?, ?, ?>> dialogs(Outside outside, PasswordPolicy policy) {
+  static List<Dialog<?, ?, ?, ?>> dialogs(Set<String> languages, PasswordPolicy policy) {
     return List.of(
         // where one starts and finds one's way
         Home.DIALOG,
@@ -156,7 +157,7 @@ record Catalog(
         new LinkDialog(),
         new VerifyDialog(),
         new UnlinkDialog(),
-        new LanguageDialog(outside.words().languages()),
+        new LanguageDialog(languages),
         Activities.LIST,
         Activities.ENTRY,
         // services

@@ -63,6 +63,11 @@ final class Check {
       } else {
         tried("telegram", () -> "@" + assistant.probeTelegram());
       }
+      if (settings.discord().isEmpty()) {
+        out.printf("%-14s is not set up: BOT_DISCORD_TOKEN is empty%n", "discord");
+      } else {
+        tried("discord", assistant::probeDiscord);
+      }
       return "everything is wired";
     }
   }

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.app;
 import com.smartxhosting.bot.adapters.app.settings.Settings;
 import com.smartxhosting.bot.adapters.app.settings.SettingsReader;
 import com.smartxhosting.bot.adapters.app.settings.SettingsSources;
+import com.smartxhosting.bot.adapters.discord.standin.DiscordStandIn;
 import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,12 +21,24 @@ public final class Premises {
 
   /** The environment of a bot that keeps its files here and talks to this stand-in. */
   public static Map<String, String> environment(Path folder, TelegramStandIn telegram) {
+    var environment = environment(folder);
+    environment.put("BOT_TELEGRAM_TOKEN", telegram.token().reveal());
+    environment.put("BOT_TELEGRAM_URL", telegram.address().toString());
+    return environment;
+  }
+
+  public static Map<String, String> environment(Path folder, DiscordStandIn discord) {
+    var environment = environment(folder);
+    environment.put("BOT_DISCORD_TOKEN", discord.token().reveal());
+    environment.put("BOT_DISCORD_PROXY", discord.proxy().toString());
+    return environment;
+  }
+
+  private static Map<String, String> environment(Path folder) {
     var environment = new HashMap<String, String>();
     environment.put("BOT_DATA", folder.toString());
     environment.put("BOT_TIME_ZONE", "UTC");
     environment.put("BOT_CODE_TIME", "0s");
-    environment.put("BOT_TELEGRAM_TOKEN", telegram.token().reveal());
-    environment.put("BOT_TELEGRAM_URL", telegram.address().toString());
     return environment;
   }
 }

@@ -33,6 +33,14 @@ public enum Setting {
       Kind.SECRET,
       "long polling",
       "1 to 256 of `A-Za-z0-9_-`; makes Telegram post updates to `BOT_WEB_URL`, with this as proof"),
+  DISCORD_TOKEN(
+      Kind.SECRET, "no Discord", "the bot's token from the page Bot of Discord's developer portal"),
+  DISCORD_PROXY(
+      "none", "an HTTP proxy on the way to Discord, such as `http://proxy.example.com:3128`"),
+  DISCORD_SHARDS(
+      "`0 of 1`",
+      "which shards of how many this process serves, such as `0 of 2` or `0, 1 of 4`; needed above"
+          + " 2500 servers"),
   WEB_URL("none: links work on this machine", "how browsers reach our pages from outside"),
   WEB_HOST("`localhost`", "the name or address that our pages listen on"),
   WEB_PORT("any free one", "the port that our pages listen on"),

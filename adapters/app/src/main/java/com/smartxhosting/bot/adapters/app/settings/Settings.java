@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.app.settings;
 
+import com.smartxhosting.bot.adapters.discord.DiscordSettings;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
 import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
 import com.smartxhosting.bot.adapters.web.WebSettings;
@@ -15,6 +16,7 @@ public record Settings(
     Talk talk,
     String terminalUser,
     Optional<Telegram> telegram,
+    Optional<DiscordSettings> discord,
     WebSettings web,
     SandboxSettings sandbox,
     Logs logs) {
@@ -65,6 +67,6 @@ public record Settings(
 
   /** Whether customers can reach us elsewhere than at this terminal. */
   public boolean serves() {
-    return telegram.isPresent();
+    return telegram.isPresent() || discord.isPresent();
   }
 }

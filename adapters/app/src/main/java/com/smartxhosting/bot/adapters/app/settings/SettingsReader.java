@@ -4,6 +4,8 @@ import com.smartxhosting.bot.adapters.app.settings.Settings.Logs;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Storage;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Talk;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Telegram;
+import com.smartxhosting.bot.adapters.app.settings.Values.Shards;
+import com.smartxhosting.bot.adapters.discord.DiscordSettings;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Latency;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
@@ -59,6 +61,7 @@ public final class SettingsReader {
             value(Setting.CODE_TIME, USUAL_CODE_TIME, Values::duration)),
         value(Setting.TERMINAL_USER, USUAL_USER, Values::user),
         telegram(),
+        discord(),
         web(),
         sandbox(),
         new Logs(
@@ -95,6 +98,15 @@ public final class SettingsReader {
     }
     return found(Setting.TELEGRAM_TOKEN, Values::telegramToken)
         .map(token -> new Telegram(TelegramSettings.of(token).at(server).pacedAt(pace), webhook));
+  }
+
+  private Optional<DiscordSettings> discord() {
+    var proxy = found(Setting.DISCORD_PROXY, Values::discordProxy);
+    var shards = value(Setting.DISCORD_SHARDS, Shards.ONE, Values::shards);
+    return found(Setting.DISCORD_TOKEN, Values::discordToken)
+        .map(DiscordSettings::of)
+        .map(settings -> settings.serving(shards.served(), shards.inAll()))
+        .map(settings -> proxy.map(settings::through).orElse(settings));
   }
 
   private WebSettings web() {

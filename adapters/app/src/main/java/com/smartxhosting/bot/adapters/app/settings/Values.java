@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.app.settings;
 
+import com.smartxhosting.bot.adapters.discord.DiscordSettings;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
 import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
 import com.smartxhosting.bot.adapters.web.Network;
@@ -30,6 +31,9 @@ final class Values {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
   private static final Pattern TELEGRAM_TOKEN = Pattern.compile("\\d{6,}:[A-Za-z0-9_-]{30,}");
+  private static final Pattern DISCORD_TOKEN = Pattern.compile("[A-Za-z0-9_.-]{20,200}");
+  private static final Pattern SHARDS =
+      Pattern.compile("(\\d{1,4}(?:[,\\s]+\\d{1,4})*)\\s+of\\s+(\\d{1,4})");
   private static final Pattern WEBHOOK_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
   private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
   private static final Set<String> FATES =
@@ -184,6 +188,49 @@ final class Values {
     } catch (IllegalArgumentException e) {
       throw new Unfit("Write an address without a path, such as https://api.telegram.org.");
     }
+  }
+
+  static Secret discordToken(String text) {
+    if (!DISCORD_TOKEN.matcher(text).matches()) {
+      throw new Unfit(
+          "Write the token as the page Bot of Discord's developer portal showed it, without 'Bot '.");
+    }
+    return new Secret(text);
+  }
+
+  static URI discordProxy(String text) {
+    try {
+      var address = URI.create(text);
+      DiscordSettings.of(new Secret("")).through(address);
+      return address;
+    } catch (IllegalArgumentException e) {
+      throw new Unfit(
+          "Write an address such as http://proxy.example.com:3128, without a user name.");
+    }
+  }
+
+  /**
+   * A part of a bot's shards.
+   *
+   * @param served from 0
+   */
+  record Shards(List<Integer> served, int inAll) {
+    static final Shards ONE = new Shards(List.of(0), 1);
+  }
+
+  static Shards shards(String text) {
+    var parts = SHARDS.matcher(text);
+    if (parts.matches()) {
+      var served = Arrays.stream(parts.group(1).split("[,\\s]+")).map(Integer::valueOf).toList();
+      var inAll = Integer.parseInt(parts.group(2));
+      try {
+        DiscordSettings.of(new Secret("")).serving(served, inAll);
+        return new Shards(served, inAll);
+      } catch (IllegalArgumentException e) {
+        // said below
+      }
+    }
+    throw new Unfit("Write shards and how many there are, such as '0 of 1' or '0, 1 of 4'.");
   }
 
   static URI publicUrl(String text) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsReaderTest {
 
   private static final String TOKEN = "123456789:AAF3xabcdefghijklmnopqrstuvwxyz0123";
+  private static final String DISCORD_TOKEN =
+      "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789";
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
   @TempDir Path home;
@@ -58,6 +60,9 @@ class SettingsReaderTest {
                 Map.entry("BOT_TELEGRAM_URL", "http://localhost:8081"),
                 Map.entry("BOT_TELEGRAM_PACE", "30"),
                 Map.entry("BOT_TELEGRAM_WEBHOOK_SECRET", "hook_secret"),
+                Map.entry("BOT_DISCORD_TOKEN", DISCORD_TOKEN),
+                Map.entry("BOT_DISCORD_PROXY", "http://proxy.example.com:3128"),
+                Map.entry("BOT_DISCORD_SHARDS", "0, 2 of 4"),
                 Map.entry("BOT_WEB_URL", "https://chat.example.com"),
                 Map.entry("BOT_WEB_HOST", "0.0.0.0"),
                 Map.entry("BOT_WEB_PORT", "8080"),
@@ -84,6 +89,11 @@ class SettingsReaderTest {
     assertThat(telegram.connection().server()).isEqualTo(URI.create("http://localhost:8081"));
     assertThat(telegram.connection().messagesPerSecond()).isEqualTo(30);
     assertThat(telegram.webhook()).isPresent();
+    var discord = settings.discord().orElseThrow();
+    assertThat(discord.token().reveal()).isEqualTo(DISCORD_TOKEN);
+    assertThat(discord.proxy()).contains(URI.create("http://proxy.example.com:3128"));
+    assertThat(discord.shards()).containsExactly(0, 2);
+    assertThat(discord.shardsInAll()).isEqualTo(4);
     assertThat(settings.web().publicUrl()).contains(URI.create("https://chat.example.com"));
     assertThat(settings.web().host()).isEqualTo("0.0.0.0");
     assertThat(settings.web().port()).isEqualTo(8080);
@@ -97,7 +107,8 @@ class SettingsReaderTest {
     assertThat(settings.sandbox().chance()).isEqualTo(7);
     assertThat(settings.logs()).isEqualTo(new Logs(Logs.Format.JSON, Logs.Verbosity.DEBUG));
     assertThat(settings.serves()).isTrue();
-    assertThat(settings.toString()).doesNotContain(TOKEN, "password=pw", KEY, "hook_secret");
+    assertThat(settings.toString())
+        .doesNotContain(TOKEN, DISCORD_TOKEN, "password=pw", KEY, "hook_secret");
   }
 
   @ParameterizedTest
@@ -114,6 +125,9 @@ class SettingsReaderTest {
           BOT_TELEGRAM_URL         | api.telegram   | https://api.telegram.org
           BOT_TELEGRAM_URL         | https://x/path | without a path
           BOT_TELEGRAM_PACE        | fast           | from 0 to 1000
+          BOT_DISCORD_PROXY        | proxy:3128     | http://proxy.example.com:3128
+          BOT_DISCORD_SHARDS       | 4 of 4         | 0 of 1
+          BOT_DISCORD_SHARDS       | two            | 0 of 1
           BOT_WEB_URL              | example.com    | https://chat.example.com
           BOT_WEB_URL              | ht tp://x      | https://chat.example.com
           BOT_WEB_PORT             | 70000          | from 1 to 65535

@@ -1,0 +1,332 @@
+package com.smartxhosting.bot.adapters.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.smartxhosting.bot.adapters.discord.standin.Customer;
+import com.smartxhosting.bot.adapters.discord.standin.DiscordStandIn;
+import com.smartxhosting.bot.adapters.discord.standin.Mishap;
+import com.smartxhosting.bot.adapters.discord.standin.Route;
+import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The main job on Discord: the real library, the real store and sandbox, a stand-in on the wire
+ * that holds every request against Discord's rules.
+ */
+@Timeout(180)
+class DiscordTalkTest {
+
+  @TempDir Path folder;
+
+  private final DiscordStandIn discord = new DiscordStandIn();
+  private final Map<String, String> environment = new HashMap<>();
+  private volatile Duration ahead = Duration.ZERO;
+  private Assistant assistant;
+  private Customer alone;
+  private Customer inGuild;
+
+  private void open() {
+    environment.putAll(Premises.environment(folder, discord));
+    assistant =
+        Assistant.open(Premises.settings(folder, environment), () -> Instant.now().plus(ahead));
+    assistant.start();
+    alone = discord.customer(7);
+    inGuild = alone.inGuild();
+  }
+
+  @AfterEach
+  void close() {
+    assistant.close();
+    discord.close();
+    assertThat(discord.complaints()).isEmpty();
+    assertThat(discord.saidInPublic()).isEmpty();
+  }
+
+  /** Opens the sheet of a single question and answers it. */
+  private static void answers(Customer customer, String question, String answer) {
+    customer.presses(question);
+    customer.fills(Map.of(question, answer));
+  }
+
+  private void links(Customer customer) throws Exception {
+    customer.runs("link");
+    answers(customer, "Your e-mail address", "ada@example.com");
+    customer.sees("six-digit code");
+    answers(customer, "Your six-digit code", new Mails(folder).nextCode("ada@example.com", 0));
+    customer.sees("Hello, Ada Lovell");
+  }
+
+  @Test
+  void a_customer_manages_his_service_in_a_guild_and_nobody_else_sees_it() throws Exception {
+    open();
+    links(inGuild);
+    manages(inGuild);
+    assertThat(inGuild.messages()).allMatch(message -> message.ephemeral());
+    assertThat(alone.messages()).isEmpty();
+  }
+
+  @Test
+  void a_customer_manages_his_service_in_direct_messages() throws Exception {
+    open();
+    links(alone);
+    manages(alone);
+  }
+
+  private void manages(Customer ada) {
+    ada.runs("services");
+    ada.presses("ada-lovell.example");
+    ada.presses("Overview");
+    ada.awaitThat(
+        "a picture of the usage",
+        messages ->
+            messages.stream()
+                .anyMatch(
+                    message ->
+                        message.files().contains("chart.png")
+                            && message.words().contains("Overview")));
+    addsARecord(ada);
+    editsAndDeletesIt(ada);
+    createsAMailbox(ada);
+    cancels(ada);
+    ada.runs("activity");
+    ada.sees("New mailbox office@ada-lovell.example: done");
+  }
+
+  private static void addsARecord(Customer ada) {
+    ada.runs("dns");
+    ada.sees("of 50 records used");
+    ada.presses("Create a record");
+    ada.chooses("MX: the server that takes mail");
+    ada.presses("Fill in");
+    ada.fills(
+        Map.of("Host", "a b", "Priority", "first", "Target", "mx2.example.net", "TTL", "soon"));
+    ada.sees("`first` does not fit");
+    ada.presses("Fill in");
+    assertThat(ada.seesModal().filled("Priority")).isEqualTo("first");
+    ada.fills(Map.of("Host", "@", "Priority", "20", "TTL", "3600"));
+    ada.sees("ada-lovell.example. 3600 IN MX 20 mx2.example.net.");
+    ada.presses("Add the record");
+    ada.sees("13 of 50 records used");
+  }
+
+  private static void editsAndDeletesIt(Customer ada) {
+    ada.presses("Filter");
+    ada.fills(Map.of("Write some letters to narrow the list.", "mx2"));
+    ada.sees("One matches");
+    ada.presses("MX  @  20 mx2.example.net");
+    ada.presses("Edit");
+    ada.presses("Change: Priority");
+    answers(ada, "Priority", "30");
+    ada.sees("MX 30 mx2.example.net.");
+    ada.presses("Save the change");
+    ada.presses("Delete");
+    ada.presses("Delete the record");
+    ada.sees("12 of 50 records used");
+  }
+
+  private static void createsAMailbox(Customer ada) {
+    ada.runs("mail");
+    ada.presses("New mailbox");
+    answers(ada, "Name before the @", "office");
+    ada.presses("Generate one");
+    ada.presses("No");
+    ada.presses("Fill in");
+    ada.fills(Map.of("Size", "500 MB"));
+    ada.presses("Create it");
+    assertThat(ada.sees("is ready and may hold 500 MB").words()).contains("||`");
+    ada.presses("I have noted it");
+    ada.sees("You can create 6 more mailboxes");
+  }
+
+  private static void cancels(Customer ada) {
+    ada.runs("cancel-service");
+    ada.presses("Request cancellation");
+    ada.presses("End of billing period");
+    ada.presses("No longer needed");
+    ada.sees("Nothing happens before you confirm");
+    ada.presses("Request cancellation");
+    ada.sees("cancellation requested");
+  }
+
+  @Test
+  void a_password_is_typed_into_a_modal_and_the_new_one_shown_hidden_and_once() throws Exception {
+    open();
+    links(inGuild);
+    inGuild.runs("password");
+    inGuild.presses("Service login");
+    answers(inGuild, "New password", "weak");
+    inGuild.sees("This password will not do");
+    inGuild.presses("New password");
+    assertThat(inGuild.seesModal().filled("New password")).isEmpty();
+    inGuild.presses("Generate one");
+    inGuild.presses("Confirm");
+    assertThat(inGuild.sees("shown only once").words()).contains("||`");
+    inGuild.presses("I have noted it");
+    inGuild.awaitThat(
+        "the password gone",
+        messages -> messages.stream().noneMatch(message -> message.words().contains("||`")));
+  }
+
+  @Test
+  void a_login_link_works_once_and_for_its_browser() throws Exception {
+    open();
+    links(inGuild);
+    inGuild.runs("login");
+    inGuild.presses("Plesk");
+    var link = linkIn(inGuild.sees("works once").words());
+    var browser =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    assertThat(browser.send(HttpRequest.newBuilder(link).build(), BodyHandlers.ofString()).body())
+        .contains("Continue to Plesk");
+    var press =
+        HttpRequest.newBuilder(link)
+            .header("Sec-Fetch-Site", "same-origin")
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    assertThat(browser.send(press, BodyHandlers.ofString()).body()).contains("ada-lovell.example");
+    assertThat(browser.send(press, BodyHandlers.ofString()).statusCode()).isEqualTo(410);
+  }
+
+  /** A link to this machine stands in the text, since Discord takes no such buttons. */
+  private static URI linkIn(String words) {
+    var link = Pattern.compile("<(http://\\S+)>").matcher(words);
+    assertThat(link.find()).isTrue();
+    return URI.create(link.group(1));
+  }
+
+  @Test
+  void a_command_names_its_service_from_what_is_suggested_and_strangers_see_nothing()
+      throws Exception {
+    open();
+    assertThat(inGuild.startsTyping("dns", "service", "ada")).isEmpty();
+    links(inGuild);
+    assertThat(inGuild.startsTyping("dns", "service", "ada"))
+        .anyMatch(label -> label.contains("ada-lovell.example"));
+    inGuild.runs("dns", Map.of("service", "ada-lovell.example"));
+    inGuild.sees("of 50 records used");
+  }
+
+  @Test
+  void a_connection_lost_in_the_middle_of_an_effect_loses_nothing() throws Exception {
+    environment.put("BOT_SANDBOX_LATENCY", "400ms");
+    open();
+    links(inGuild);
+    inGuild.runs("dns", Map.of("service", "ada-lovell.example"));
+    inGuild.presses("Create a record");
+    inGuild.chooses("A: an IPv4 address");
+    inGuild.presses("Fill in");
+    inGuild.fills(Map.of("Host", "shop", "IPv4 address", "203.0.113.99", "TTL", "3600"));
+    inGuild.presses("Add the record");
+    discord.connectionsBreak();
+    inGuild.sees("13 of 50");
+    discord.gateway().awaitResumes(1);
+    inGuild.runs("activity");
+    inGuild.sees("New DNS record shop.ada-lovell.example A: done");
+  }
+
+  @Test
+  void an_old_button_acts_never_and_shows_where_one_is() throws Exception {
+    open();
+    links(alone);
+    alone.runs("dns");
+    alone.presses("Create a record");
+    alone.chooses("A: an IPv4 address");
+    alone.presses("Fill in");
+    alone.fills(Map.of("Host", "shop", "IPv4 address", "203.0.113.99", "TTL", "3600"));
+    var summary = alone.sees("shop.ada-lovell.example. 3600 IN A 203.0.113.99");
+    alone.presses("Add the record");
+    alone.sees("13 of 50");
+    alone.pressesOld(summary, "Add the record");
+    assertThat(alone.sees("older message").words()).contains("13 of 50");
+  }
+
+  @Test
+  void no_fault_of_the_api_leaves_a_customer_without_his_screen() throws Exception {
+    open();
+    links(inGuild);
+    discord.mishap(Route.CALLBACK, new Mishap.Flood(0.5));
+    inGuild.runs("dns");
+    inGuild.sees("of 50 records used");
+    discord.mishap(Route.CALLBACK, new Mishap.BadGateway());
+    inGuild.presses("Create a record");
+    inGuild.sees("What shall the record hold?");
+  }
+
+  @Test
+  void closed_direct_messages_abort_nothing() throws Exception {
+    environment.put("BOT_SANDBOX_LATENCY", "900ms");
+    open();
+    links(inGuild);
+    alone.closesDms();
+    inGuild.runs("dns", Map.of("service", "ada-lovell.example"));
+    inGuild.sees("of 50 records used");
+    inGuild.presses("Create a record");
+    inGuild.chooses("A: an IPv4 address");
+    inGuild.presses("Fill in");
+    inGuild.fills(Map.of("Host", "shop", "IPv4 address", "203.0.113.99", "TTL", "3600"));
+    inGuild.sees("shop.ada-lovell.example. 3600 IN A 203.0.113.99");
+    inGuild.presses("Add the record");
+    inGuild.sees("Adding");
+    discord.ticketsExpire();
+    discord.awaitRequests(Route.SEND, 1);
+    inGuild.runs("dns", Map.of("service", "ada-lovell.example"));
+    inGuild.sees("13 of 50");
+  }
+
+  @Test
+  void one_customer_on_two_channels_has_a_talk_on_each_and_one_journal() throws Exception {
+    try (var telegram = new TelegramStandIn()) {
+      environment.putAll(Premises.environment(folder, telegram));
+      open();
+      links(inGuild);
+      ahead = Duration.ofMinutes(2); // a code may be asked for once in a minute
+      var elsewhere = telegram.customer(9);
+      elsewhere.types("/link");
+      elsewhere.sees("e-mail address");
+      elsewhere.types("ada@example.com");
+      elsewhere.sees("six-digit code");
+      elsewhere.types(new Mails(folder).nextCode("ada@example.com", 1));
+      elsewhere.sees("Hello, Ada Lovell");
+      alone.sees("was just linked to your account");
+
+      elsewhere.types("/mail");
+      elsewhere.sees("mailboxes");
+      addsARecord(inGuild);
+      elsewhere.types("/activity");
+      elsewhere.sees("New DNS record ada-lovell.example MX: done");
+
+      inGuild.runs("unlink");
+      inGuild.sees("One other chat is linked too");
+      inGuild.presses("Unlink all chats");
+      inGuild.sees("Unlinked");
+      elsewhere.sees("Your account was unlinked from all chats");
+      assistant.close();
+    }
+  }
+
+  @Test
+  void the_operator_is_told_what_the_connection_can_do() {
+    open();
+    assertThat(assistant.probeDiscord())
+        .startsWith("bot, answered in ")
+        .contains("commands are listed")
+        .contains("it is on no server", "https://discord.com/oauth2/authorize?client_id=");
+  }
+}

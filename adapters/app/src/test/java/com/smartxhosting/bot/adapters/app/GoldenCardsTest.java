@@ -1,0 +1,111 @@
+package com.smartxhosting.bot.adapters.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.smartxhosting.bot.adapters.discord.CardOnDiscord;
+import com.smartxhosting.bot.adapters.telegram.CardOnTelegram;
+import com.smartxhosting.bot.adapters.terminal.CardOnTerminal;
+import com.smartxhosting.bot.channel.Capabilities;
+import com.smartxhosting.bot.channel.Card;
+import com.smartxhosting.bot.channel.Presenter;
+import com.smartxhosting.bot.conversations.password.PasswordPolicy;
+import com.smartxhosting.bot.conversations.password.Strength;
+import com.smartxhosting.bot.engine.Machine;
+import com.smartxhosting.bot.testing.Golden;
+import com.smartxhosting.bot.testing.Stage;
+import com.smartxhosting.bot.words.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every kind of screen as every channel shows it, to be looked at where a change is reviewed. After
+ * a change that is meant, run with {@code -Dgolden.write=true} and commit what it writes.
+ */
+class GoldenCardsTest {
+
+  private static final Path STATES =
+      Path.of("../../conversations/src/test/resources/golden/states");
+  private static final Path CARDS = Path.of("src/test/resources/golden/cards");
+
+  private static final Words WORDS = new Words(ZoneOffset.UTC, List.of("en"), Assistant.bundles());
+  private static final Machine MACHINE =
+      new Machine(
+          Catalog.HOUSE,
+          Catalog.dialogs(WORDS.languages(), new PasswordPolicy(Strength.STRONG)),
+          Catalog.COMMANDS,
+          WORDS,
+          Stage.VAULT);
+
+  private enum Shown {
+    TELEGRAM(Capabilities.TELEGRAM, CardOnTelegram::written),
+    DISCORD(Capabilities.DISCORD, CardOnDiscord::written),
+    TERMINAL(Capabilities.TERMINAL, CardOnTerminal::written);
+
+    private final Presenter presenter;
+    private final Function<Card, String> written;
+
+    Shown(Capabilities capabilities, Function<Card, String> written) {
+      this.presenter = new Presenter(capabilities, WORDS);
+      this.written = written;
+    }
+
+    private String screens(Path dialog) {
+      var screens = new StringBuilder();
+      for (var state : files(dialog)) {
+        var kind = state.getFileName().toString().replace(".json", "");
+        screens.append("== ").append(kind).append('\n');
+        screens.append(screen(dialog.getFileName().toString(), state)).append("\n\n");
+      }
+      return screens.toString();
+    }
+
+    private String screen(String dialog, Path state) {
+      var session = Golden.standing(dialog, read(state));
+      return written.apply(presenter.card(MACHINE.shown(session)));
+    }
+
+    private Path file(Path dialog) {
+      return CARDS.resolve(name().toLowerCase(Locale.ROOT)).resolve(dialog.getFileName() + ".txt");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_screen_looks_as_it_did(Shown channel) throws IOException {
+    for (var dialog : files(STATES)) {
+      var file = channel.file(dialog);
+      var screens = channel.screens(dialog);
+      if (Boolean.getBoolean("golden.write")) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, screens);
+      }
+      assertThat(file).exists();
+      assertThat(screens).as(file.toString()).isEqualTo(read(file));
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
