@@ -9,6 +9,7 @@ import com.smartxhosting.bot.adapters.app.settings.SettingsReader;
 import com.smartxhosting.bot.adapters.app.settings.SettingsReport;
 import com.smartxhosting.bot.adapters.app.settings.SettingsSources;
 import com.smartxhosting.bot.adapters.app.settings.WrongSettings;
+import com.smartxhosting.bot.adapters.discord.DiscordStartFailed;
 import com.smartxhosting.bot.adapters.store.DatabaseUnusable;
 import com.smartxhosting.bot.adapters.telegram.TelegramStartFailed;
 import com.smartxhosting.bot.adapters.web.WebStartFailed;
@@ -101,6 +102,7 @@ final class CommandLineWords implements Callable<Integer> {
   private static boolean tellsOperators(Exception trouble) {
     return trouble instanceof DatabaseUnusable
         || trouble instanceof TelegramStartFailed
+        || trouble instanceof DiscordStartFailed
         || trouble instanceof WebStartFailed;
   }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,11 +64,15 @@ class DiscordTalkTest {
   }
 
   private void links(Customer customer) throws Exception {
-    customer.runs("link");
-    answers(customer, "Your e-mail address", "ada@example.com");
-    customer.sees("six-digit code");
-    answers(customer, "Your six-digit code", new Mails(folder).nextCode("ada@example.com", 0));
+    links(customer, "ada@example.com");
     customer.sees("Hello, Ada Lovell");
+  }
+
+  private void links(Customer customer, String address) throws Exception {
+    customer.runs("link");
+    answers(customer, "Your e-mail address", address);
+    customer.sees("six-digit code");
+    answers(customer, "Your six-digit code", new Mails(folder).nextCode(address, 0));
   }
 
   @Test
@@ -239,6 +244,47 @@ class DiscordTalkTest {
     discord.gateway().awaitResumes(1);
     inGuild.runs("activity");
     inGuild.sees("New DNS record shop.ada-lovell.example A: done");
+  }
+
+  @Test
+  void five_wrong_answers_at_once_are_told_one_by_one_and_kept_to_be_corrected() throws Exception {
+    open();
+    links(inGuild);
+    inGuild.runs("dns");
+    inGuild.presses("Create a record");
+    inGuild.chooses("SRV: where a service is found");
+    answers(inGuild, "Host", "_sip._tcp");
+    inGuild.presses("Fill in");
+    var labels = inGuild.seesModal().labels();
+    inGuild.fills(labels.stream().collect(Collectors.toMap(label -> label, _ -> "@here *wrong*")));
+    inGuild.awaitThat(
+        "word on each",
+        messages ->
+            labels.stream()
+                .allMatch(
+                    label -> messages.getLast().words().contains("**" + label + "**: `@here")));
+    inGuild.presses("Fill in");
+    assertThat(labels).hasSize(5);
+    assertThat(labels).allMatch(label -> inGuild.seesModal().filled(label).equals("@here *wrong*"));
+  }
+
+  @Test
+  void three_hundred_services_and_four_hundred_records_are_leafed_through() throws Exception {
+    open();
+    links(inGuild, "carla@example.com");
+    inGuild.sees("Hello, Carla");
+    inGuild.runs("services");
+    inGuild.sees("300 in all");
+    inGuild.presses("Next page");
+    inGuild.sees("Page 2 of");
+    assertThat(inGuild.startsTyping("dns", "service", "")).hasSize(25);
+    inGuild.presses("Filter");
+    inGuild.fills(Map.of("Write some letters to narrow the list.", "no such thing"));
+    inGuild.sees("Nothing matches");
+    inGuild.runs("dns", Map.of("service", "stone-001.example"));
+    inGuild.sees("400 in all");
+    inGuild.presses("Next page");
+    inGuild.sees("Page 2 of");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.discord;
 
 import com.smartxhosting.bot.channel.Card;
+import com.smartxhosting.bot.channel.Channel.Cause;
 import com.smartxhosting.bot.channel.Painter;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -91,31 +92,36 @@ final class Courier {
 
   private List<Way> ways(Show show) throws InterruptedException {
     var ways = new ArrayList<Way>();
-    if (show.origin() instanceof Origin.Interacted to) {
-      switch (firstAnswers.take(to.ticket())) {
-        case FIRST -> ways.add(new Way.First(to));
-        case LATER -> {}
+    switch (show.origin()) {
+      case Origin.Interacted to -> {
+        switch (firstAnswers.take(to.ticket())) {
+          case FIRST -> ways.add(new Way.First(to));
+          case LATER -> {}
+        }
+        ways.add(new Way.Afterwards(to));
+        to.below()
+            .filter(_ -> to.visibility() == Visibility.EVERYBODY)
+            .map(to::spot)
+            .map(Way.Edit::new)
+            .ifPresent(ways::add);
       }
-      ways.add(new Way.Afterwards(to));
-      to.below()
-          .map(to::spot)
-          .filter(Spot.Direct.class::isInstance)
-          .map(Way.Edit::new)
-          .ifPresent(ways::add);
-    } else if (inPlace(show)) {
-      live.of(show.conversation()).map(Way.Edit::new).ifPresent(ways::add);
+      case Origin.Wrote() -> {}
+      case Origin.Nobody() ->
+          live.of(show.conversation())
+              .filter(spot -> inPlace(show.cause(), spot))
+              .map(Way.Edit::new)
+              .ifPresent(ways::add);
     }
     ways.add(new Way.Send());
     return ways;
   }
 
-  /** Nothing appears by itself where others look on, so a new message there is an edited one. */
-  private boolean inPlace(Show show) {
-    return switch (show.cause()) {
+  /** Where others look on, no new message can be sent of itself; the live one stands for it. */
+  private static boolean inPlace(Cause cause, Spot live) {
+    return switch (cause) {
       case PRESS, SETTLED -> true;
+      case TEXT -> live instanceof Spot.Ephemeral;
       case NOTICE -> false;
-      case TEXT ->
-          live.of(show.conversation()).filter(Spot.Ephemeral.class::isInstance).isPresent();
     };
   }
 

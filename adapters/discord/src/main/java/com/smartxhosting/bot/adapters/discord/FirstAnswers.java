@@ -21,6 +21,8 @@ final class FirstAnswers {
   /** How old an interaction may become before we answer, by Discord's clock. */
   private static final Duration OLDEST = Duration.ofMillis(900);
 
+  private static final Duration SLOW = Duration.ofSeconds(1);
+
   private static final int AT_ONCE = 100_000;
 
   /** Who answers first. */
@@ -89,9 +91,11 @@ final class FirstAnswers {
   private void answered(Pending interaction) {
     if (interaction.answered().getCount() > 0) {
       var id = interaction.to().ticket().id();
-      delays.add(
-          Duration.ofNanos(System.nanoTime() - interaction.arrived()),
-          Duration.between(id.made(), clock.instant()));
+      var wait = Duration.ofNanos(System.nanoTime() - interaction.arrived());
+      delays.add(wait, Duration.between(id.made(), clock.instant()));
+      if (wait.compareTo(SLOW) > 0) {
+        LOG.warn("The first answer to an interaction took {} ms", wait.toMillis());
+      }
       interaction.answered().countDown();
     }
   }

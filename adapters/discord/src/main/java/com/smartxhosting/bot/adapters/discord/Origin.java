@@ -37,8 +37,11 @@ sealed interface Origin {
     }
   }
 
-  /** A direct message, or nobody has just written, or we no longer know how. */
-  record Elsewhere() implements Origin {}
+  /** A direct message. */
+  record Wrote() implements Origin {}
+
+  /** Nobody has just done anything, or we no longer know what. */
+  record Nobody() implements Origin {}
 
   /** As it travels with the input; whoever reads it cannot speak for the bot. */
   default String encoded(Vault vault) {
@@ -52,26 +55,29 @@ sealed interface Origin {
               below.map(message -> message.message().toString()).orElse(""),
               ticket.id().toString(),
               vault.seal(ticket.token().reveal()));
-      case Elsewhere() -> "";
+      case Wrote() -> "w";
+      case Nobody() -> "";
     };
   }
 
   static Origin decoded(String encoded, Vault vault) {
     var parts = encoded.split(":", 6);
-    if (!parts[0].equals("i")) {
-      return new Elsewhere();
-    }
     try {
-      return new Interacted(
-          new Ticket(Snowflake.of(parts[4]), new Secret(vault.open(parts[5]))),
-          Visibility.valueOf(parts[1]),
-          parts[3].isEmpty()
-              ? Optional.empty()
-              : Optional.of(new MessageId(Snowflake.of(parts[2]), Snowflake.of(parts[3]))));
+      return switch (parts[0]) {
+        case "i" ->
+            new Interacted(
+                new Ticket(Snowflake.of(parts[4]), new Secret(vault.open(parts[5]))),
+                Visibility.valueOf(parts[1]),
+                parts[3].isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new MessageId(Snowflake.of(parts[2]), Snowflake.of(parts[3]))));
+        case "w" -> new Wrote();
+        default -> new Nobody();
+      };
     } catch (IllegalArgumentException
         | ArrayIndexOutOfBoundsException
         | Vault.UnsealableException e) {
-      return new Elsewhere(); // written by another version of this channel, or sealed otherwise
+      return new Nobody(); // written by another version of this channel, or sealed otherwise
     }
   }
 }

@@ -156,7 +156,7 @@ final class Reception implements Listener {
                     message.id().message().toString(),
                     message.author().id().toString(),
                     input,
-                    new Origin.Elsewhere().encoded(vault),
+                    new Origin.Wrote().encoded(vault),
                     "", // Discord tells the language with interactions only
                     message.written()))
         .filter(arrival -> !stored(arrival))

@@ -23,7 +23,7 @@ record Show(
    * One that answers an interaction of its own goes by itself, for that wants its answer.
    */
   Optional<Show> mergedWith(Show newer) {
-    boolean sameMessage = newer.cause == Cause.SETTLED && newer.origin instanceof Origin.Elsewhere;
+    boolean sameMessage = newer.cause == Cause.SETTLED && newer.origin instanceof Origin.Nobody;
     return sameMessage
         ? Optional.of(new Show(conversation, user, newer.card, newer.page, cause, origin, failures))
         : Optional.empty();

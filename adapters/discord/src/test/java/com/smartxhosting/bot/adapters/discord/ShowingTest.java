@@ -155,6 +155,17 @@ class ShowingTest {
   }
 
   @Test
+  void what_is_written_in_direct_messages_is_answered_there_wherever_he_was_before() {
+    inGuild.runs("services");
+    stage.answers(Cards.of("Your services"));
+    inGuild.sees("Your services");
+    alone.types("dns");
+    stage.answers(Cards.of("Records"));
+    alone.sees("Records");
+    assertThat(inGuild.sees("Your services").words()).doesNotContain("Records");
+  }
+
+  @Test
   void closed_direct_messages_abort_nothing() {
     alone.closesDms();
     stage.notifies(alone, Cards.of("Unheard"));
