@@ -3,8 +3,10 @@ package com.smartxhosting.bot.adapters.sandbox;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
@@ -27,11 +29,18 @@ final class Books implements AutoCloseable {
   private final Jdbi writing;
   private final Jdbi reading;
 
+  // who waits for the pool waits with a time limit, which costs a virtual thread far more than this
+  private final Semaphore writers = new Semaphore(1);
+  private final Semaphore readers = new Semaphore(READERS);
+
   private Books(HikariDataSource writer, HikariDataSource reader) {
     this.writer = writer;
     this.reader = reader;
     this.writing = Jdbi.create(writer);
     this.reading = Jdbi.create(reader);
+    var statements = KeptStatements.perConnection();
+    writing.setStatementBuilderFactory(statements);
+    reading.setStatementBuilderFactory(statements);
     try {
       migrate(writer);
     } catch (RuntimeException e) {
@@ -59,16 +68,29 @@ final class Books implements AutoCloseable {
 
   /** Sees everything that was written before. */
   <T> T read(Function<Handle, T> work) {
-    return reading.withHandle(work::apply);
+    return within(readers, () -> reading.withHandle(work::apply));
   }
 
   /** All or nothing; nobody else writes meanwhile, and readers see it as soon as it returns. */
   <T> T write(Function<Handle, T> work) {
-    return writing.inTransaction(work::apply);
+    return within(writers, () -> writing.inTransaction(work::apply));
   }
 
   void change(Consumer<Handle> work) {
-    writing.useTransaction(work::accept);
+    write(
+        books -> {
+          work.accept(books);
+          return books;
+        });
+  }
+
+  private static <T> T within(Semaphore room, Supplier<T> work) {
+    room.acquireUninterruptibly();
+    try {
+      return work.get();
+    } finally {
+      room.release();
+    }
   }
 
   /** What went wrong, without a word of what was read or written. */
