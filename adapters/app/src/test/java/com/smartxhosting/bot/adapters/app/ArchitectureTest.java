@@ -66,6 +66,7 @@ class ArchitectureTest {
                           "javax.naming..",
                           "org.slf4j..",
                           "org.jspecify..",
+                          "com.github.benmanes.caffeine..",
                           "com.ibm.icu..",
                           "org.xbill.DNS..",
                           "org.passay..")));
