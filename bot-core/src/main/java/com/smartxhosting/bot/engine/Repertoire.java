@@ -1,5 +1,7 @@
 package com.smartxhosting.bot.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.Dialog;
@@ -19,9 +21,16 @@ import java.util.Optional;
 /** The dialogs we can hold, and how their states and asks are written and read. */
 final class Repertoire {
 
+  private static final int MOST_FRESH = 4_000;
+
   private final Map<String, Dialog<?, ?, ?, ?>> dialogs = new HashMap<>();
   private final Map<String, Class<? extends Ask<?, ?>>> asks = new HashMap<>();
   private final Codec codec;
+
+  // what this process has just written or read need not be read again; another copy of the same
+  // text is not known here, so whatever comes out of a store is read from what was stored
+  private final Cache<String, Object> fresh =
+      Caffeine.newBuilder().weakKeys().maximumSize(MOST_FRESH).build();
 
   Repertoire(List<Dialog<?, ?, ?, ?>> known, Vault vault) {
     var stored = new ArrayList<Class<?>>();
@@ -65,7 +74,9 @@ final class Repertoire {
   }
 
   <S> String write(Dialog<?, S, ?, ?> dialog, S state) {
-    return codec.write(state, dialog.stateType());
+    var json = codec.write(state, dialog.stateType());
+    fresh.put(json, state);
+    return json;
   }
 
   /** The state of a frame, upgraded if an earlier version has written it. */
@@ -74,6 +85,10 @@ final class Repertoire {
   }
 
   <S> S state(Dialog<?, S, ?, ?> dialog, String json) {
+    return dialog.stateType().cast(fresh.get(json, _ -> read(dialog, json)));
+  }
+
+  private <S> S read(Dialog<?, S, ?, ?> dialog, String json) {
     try {
       return codec.read(json, dialog.stateType());
     } catch (UnreadableState e) {
@@ -82,7 +97,9 @@ final class Repertoire {
   }
 
   Stored stored(Ask<?, ?> ask) {
-    return new Stored(name(ask.getClass()), codec.write(ask, ask.getClass()));
+    var json = codec.write(ask, ask.getClass());
+    fresh.put(json, ask);
+    return new Stored(name(ask.getClass()), json);
   }
 
   Ask<?, ?> ask(Stored stored) {
@@ -90,7 +107,7 @@ final class Repertoire {
     if (type == null) {
       throw new UnreadableState(Ask.class, new IllegalArgumentException(stored.type()));
     }
-    return codec.read(stored.json(), type);
+    return type.cast(fresh.get(stored.json(), json -> codec.read(json, type)));
   }
 
   @SuppressWarnings("unchecked") // a Call is stored by the dialog it replies to

@@ -1,6 +1,8 @@
 package com.smartxhosting.bot.adapters.telegram;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Serializable;
@@ -23,7 +25,11 @@ final class BotApi implements AutoCloseable {
 
   /** Nulls left out: a keyboard of twenty buttons would carry two hundred of them. */
   static final ObjectMapper JSON =
-      new ObjectMapper()
+      // each virtual thread would take buffers of its own, and has only one request to use them
+      new ObjectMapper(
+              JsonFactory.builder()
+                  .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
+                  .build())
           .setDefaultPropertyInclusion(Include.NON_NULL)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -48,7 +54,7 @@ final class BotApi implements AutoCloseable {
             .connectionPool(new ConnectionPool(AT_ONCE, 1, TimeUnit.MINUTES))
             .callTimeout(settings.answerWithin())
             .connectTimeout(settings.answerWithin())
-            .readTimeout(settings.answerWithin())
+            .readTimeout(Duration.ZERO) // the call's own limit does; each read would set a timer
             .build();
     this.telegram = new OkHttpTelegramClient(JSON, http, settings.token().reveal(), settings.url());
   }
