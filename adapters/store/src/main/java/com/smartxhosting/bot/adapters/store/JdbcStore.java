@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 /** The {@link Store} in a {@link Database}. */
 public final class JdbcStore implements Store, AutoCloseable {
 
-  private static final int KNOWN_SESSIONS = 10_000;
+  private static final int KNOWN_SESSIONS = 4_000;
   private static final int DOUBTFUL_INPUTS = 100_000;
 
   private record InputId(String channel, String id) {
