@@ -12,7 +12,7 @@ final class LoadMeasurement implements Measurement {
   private static final int CUSTOMERS = 1_000;
 
   /** The JVM compiles what is used often; so many rounds later it has. */
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 20;
 
   private static final int FIRST_PRIORITY = 20;
 
