@@ -1,7 +1,6 @@
 package com.smartxhosting.bot.engine;
 
 import com.smartxhosting.bot.access.Actor;
-import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.Dialog;
@@ -29,20 +28,21 @@ import java.util.Optional;
 final class Motion {
 
   private static final int LONGEST_PAST = 20;
-  private static final int HIGHEST_STACK = 24;
 
   private final Repertoire repertoire;
   private final House house;
   private final Circumstances circumstances;
   private final Instant now;
   private final Session before;
-  private final List<Frame> stack;
+  private final Stack stack;
+  private final Gates gates;
   private final List<Request> awaited;
   private final List<Request> opened = new ArrayList<>();
   private Actor actor;
   private String language;
   private Text notice;
   private int misunderstood;
+  private int begun;
 
   Motion(
       Repertoire repertoire,
@@ -55,7 +55,8 @@ final class Motion {
     this.circumstances = circumstances;
     this.now = now;
     this.before = before;
-    this.stack = new ArrayList<>(before.stack());
+    this.stack = new Stack(before.stack());
+    this.gates = new Gates(house, now);
     this.awaited = new ArrayList<>(before.awaited());
     this.actor = before.actor();
     this.language = before.language();
@@ -74,7 +75,7 @@ final class Motion {
             before.version() + 1,
             actor,
             language,
-            stack,
+            stack.frames(),
             awaited,
             notice,
             misunderstood);
@@ -83,7 +84,14 @@ final class Motion {
 
   Session standing() {
     return new Session(
-        before.id(), before.version(), actor, language, stack, awaited, notice, misunderstood);
+        before.id(),
+        before.version(),
+        actor,
+        language,
+        stack.frames(),
+        awaited,
+        notice,
+        misunderstood);
   }
 
   boolean nowhere() {
@@ -91,7 +99,7 @@ final class Motion {
   }
 
   Frame top() {
-    return stack.getLast();
+    return stack.top();
   }
 
   /** Whether the dialog on top waits for a change to be made, which nobody can call back. */
@@ -146,41 +154,22 @@ final class Motion {
 
   /** Leaves what is on top as long as nothing of the customer's would be lost by it. */
   private void clearResting() {
-    while (!stack.isEmpty()) {
-      int from = groupStart(stack.size() - 1);
-      if (stack.subList(from, stack.size()).stream()
-          .anyMatch(frame -> repertoire.worthKeeping(frame) || awaits(frame))) {
-        return;
-      }
-      cut(from);
+    while (!stack.isEmpty()
+        && stack.topGroup().stream()
+            .noneMatch(frame -> repertoire.worthKeeping(frame) || awaits(frame))) {
+      stack.cutTopGroup();
     }
   }
 
   private void closeFormer(String dialog) {
-    if (!stack.isEmpty() && stack.get(groupStart(stack.size() - 1)).dialog().equals(dialog)) {
-      cut(groupStart(stack.size() - 1));
+    if (!stack.isEmpty() && stack.topGroup().getFirst().dialog().equals(dialog)) {
+      stack.cutTopGroup();
     }
   }
 
   private boolean awaits(Frame frame) {
     return awaited.stream()
         .anyMatch(request -> request.effect() && request.frame().equals(frame.id()));
-  }
-
-  /**
-   * Where the dialog stands that a command has opened and that has called the one at this place.
-   */
-  private int groupStart(int at) {
-    int start = at;
-    while (start > 0
-        && (stack.get(start).call().isPresent() || stack.get(start).held().isPresent())) {
-      start--;
-    }
-    return start;
-  }
-
-  private void cut(int from) {
-    stack.subList(from, stack.size()).clear();
   }
 
   @SuppressWarnings("unchecked") // the giver of a Start or a Call has checked the type
@@ -215,16 +204,11 @@ final class Motion {
 
   private <I, S, M> void begin(
       int at, Dialog<I, S, M, ?> dialog, I given, Optional<Stored> call, Optional<Held> held) {
-    if (stack.size() >= HIGHEST_STACK) {
-      stack.removeFirst();
-      begin(at - 1, dialog, given, call, held);
-      return;
-    }
-    var id = before.version() + "." + stack.size() + "." + opened.size();
-    stack.add(
-        at,
-        new Frame(id, dialog.id().name(), "", true, List.of(), call, held, 0, Optional.empty()));
-    follow(at, dialog, dialog.start(given));
+    var id = before.version() + "." + begun++;
+    var frame =
+        new Frame(id, dialog.id().name(), "", true, List.of(), call, held, 0, Optional.empty());
+    int place = stack.insert(at, frame);
+    follow(place, dialog, dialog.start(given));
   }
 
   // ---- moving
@@ -258,7 +242,7 @@ final class Motion {
 
   private <S, M> void go(
       int at, Dialog<?, S, M, ?> dialog, S state, List<? extends Ask<?, ?>> asks, boolean named) {
-    var gate = gateFor(asks, named);
+    var gate = gates.before(asks, actor, named);
     if (gate.isPresent()) {
       var held =
           new Held.Move(
@@ -288,20 +272,8 @@ final class Motion {
 
   private <S> void place(
       int at, Dialog<?, S, ?, ?> dialog, S state, List<String> past, boolean waiting) {
-    var frame = stack.get(at);
     var until = dialog.lifetime(state).map(now::plus);
-    stack.set(
-        at,
-        new Frame(
-            frame.id(),
-            frame.dialog(),
-            repertoire.write(dialog, state),
-            waiting,
-            past,
-            frame.call(),
-            frame.held(),
-            0,
-            until));
+    stack.set(at, stack.get(at).standing(repertoire.write(dialog, state), waiting, past, until));
   }
 
   private void request(Frame frame, Ask<?, ?> ask, boolean effect) {
@@ -322,24 +294,6 @@ final class Motion {
 
   // ---- gates
 
-  private record Gate(String dialog, Object given) {}
-
-  /** What still stands between these asks and the world. */
-  private Optional<Gate> gateFor(List<? extends Ask<?, ?>> asks, boolean named) {
-    for (var ask : asks) {
-      if (ask instanceof Effect<?, ?> effect && effect.risk() != Risk.CHANGE) {
-        if (!actor.freshAt(now)) {
-          return Optional.of(new Gate(house.verify().name(), Answers.NONE));
-        }
-        if (effect.risk() == Risk.DESTRUCTIVE && !named) {
-          return Optional.of(
-              new Gate(TypeName.ID.name(), new TypeName.Thing(effect.thing(), effect.title())));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   private void pass(int at, Frame gate, Held held, Optional<?> result) {
     switch (held) {
       case Held.Enter(var dialog, var given, var call) -> {
@@ -350,11 +304,13 @@ final class Motion {
         }
       }
       case Held.Move(var state, var asks, var named) -> {
-        boolean typed = gate.dialog().equals(TypeName.ID.name());
-        boolean passed = typed ? result.equals(Optional.of(true)) : actor.freshAt(now);
-        if (passed) {
+        if (gates.passed(gate, result, actor)) {
           resume(
-              at - 1, repertoire.dialog(stack.get(at - 1).dialog()), state, asks, named || typed);
+              at - 1,
+              repertoire.dialog(stack.get(at - 1).dialog()),
+              state,
+              asks,
+              named || Gates.asksName(gate));
         } else {
           say(Text.of("kernel.gate.kept"));
         }
@@ -377,13 +333,8 @@ final class Motion {
   /** Closes the dialog at this place with everything it has called. */
   void leave(int at, Optional<?> result) {
     var left = stack.get(at);
-    int end = at + 1;
-    while (end < stack.size()
-        && (stack.get(end).call().isPresent() || stack.get(end).held().isPresent())) {
-      end++;
-    }
-    boolean onTop = end == stack.size();
-    stack.subList(at, end).clear();
+    stack.cut(at);
+    boolean onTop = at == stack.size();
     if (left.held().isPresent()) {
       pass(at, left, left.held().get(), result);
     } else if (left.call().isPresent()) {
@@ -414,18 +365,7 @@ final class Motion {
     var past = frame.past().subList(0, frame.past().size() - 1);
     var until = lifetime(repertoire.dialog(frame.dialog()), earlier);
     forget(frame);
-    stack.set(
-        stack.size() - 1,
-        new Frame(
-            frame.id(),
-            frame.dialog(),
-            earlier,
-            false,
-            past,
-            frame.call(),
-            frame.held(),
-            0,
-            until));
+    stack.set(stack.size() - 1, frame.standing(earlier, false, past, until));
   }
 
   private <S> Optional<Instant> lifetime(Dialog<?, S, ?, ?> dialog, String state) {
@@ -438,19 +378,7 @@ final class Motion {
   }
 
   void turnLeaf(int leaf) {
-    var frame = top();
-    stack.set(
-        stack.size() - 1,
-        new Frame(
-            frame.id(),
-            frame.dialog(),
-            frame.state(),
-            frame.waiting(),
-            frame.past(),
-            frame.call(),
-            frame.held(),
-            leaf,
-            frame.until()));
+    stack.set(stack.size() - 1, top().showing(leaf));
   }
 
   // ---- from outside
@@ -467,22 +395,18 @@ final class Motion {
     }
     awaited.remove(request.get());
     settled.consequences().forEach(this::accept);
-    for (int at = 0; at < stack.size(); at++) {
-      if (stack.get(at).id().equals(request.get().frame())) {
-        boolean covered = at < stack.size() - 1;
-        reply(
-            at,
-            repertoire.dialog(stack.get(at).dialog()),
-            repertoire.ask(request.get().ask()),
-            settled.outcome());
-        if (covered && request.get().effect()) {
-          say(Text.of("kernel.meanwhile").with("title", title(request.get())));
-        }
-        afterwards(settled.consequences());
-        return true;
+    int at = stack.find(request.get().frame());
+    if (at >= 0) {
+      boolean covered = !stack.isTop(at);
+      reply(
+          at,
+          repertoire.dialog(stack.get(at).dialog()),
+          repertoire.ask(request.get().ask()),
+          settled.outcome());
+      if (covered && request.get().effect()) {
+        say(Text.of("kernel.meanwhile").with("title", title(request.get())));
       }
-    }
-    if (request.get().effect()) {
+    } else if (request.get().effect()) {
       say(elsewhere(request.get(), settled.outcome()));
     }
     afterwards(settled.consequences());

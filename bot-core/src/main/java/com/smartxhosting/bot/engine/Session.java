@@ -58,6 +58,19 @@ public record Session(
     public Frame {
       past = List.copyOf(past);
     }
+
+    /** Whether another dialog, or a gate before one, has put it where it is. */
+    boolean called() {
+      return call.isPresent() || held.isPresent();
+    }
+
+    Frame standing(String place, boolean asking, List<String> earlier, Optional<Instant> lapse) {
+      return new Frame(id, dialog, place, asking, earlier, call, held, 0, lapse);
+    }
+
+    Frame showing(int part) {
+      return new Frame(id, dialog, state, waiting, past, call, held, part, until);
+    }
   }
 
   /** What waits behind a gate, such as a proof of identity. */
