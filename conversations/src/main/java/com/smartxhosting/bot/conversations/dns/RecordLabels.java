@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A zone as a list that people read: in a lasting order, each record on a short line. */
 final class RecordLabels {
@@ -16,6 +17,7 @@ final class RecordLabels {
 
   private static final int LONGEST_HOST = 18;
   private static final String BETWEEN = "  ";
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final ZoneName zone;
   private final Map<RecordId, String> labels = new HashMap<>();
@@ -40,7 +42,10 @@ final class RecordLabels {
     return labels.getOrDefault(record.id(), "");
   }
 
-  /** Whether a filter finds it: by its type, or by a part of its host or value. */
+  /**
+   * Whether a filter finds it: a type alone finds the records of that type; other words must all
+   * stand in the record, as they do when somebody types what a button shows.
+   */
   boolean matches(DnsRecord record, String filter) {
     var wanted = filter.strip().toLowerCase(Locale.ROOT);
     for (var type : RecordType.values()) {
@@ -49,8 +54,16 @@ final class RecordLabels {
       }
     }
     var data = record.data();
-    return List.of(data.host(), zone.relative(data.host()), data.value(), readable(data)).stream()
-        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    var text =
+        String.join(
+                " ",
+                data.type().name(),
+                data.host(),
+                zone.relative(data.host()),
+                data.value(),
+                readable(data))
+            .toLowerCase(Locale.ROOT);
+    return BLANKS.splitAsStream(wanted).allMatch(text::contains);
   }
 
   /** The value as people read it: names in Unicode and without last dots, texts without quotes. */

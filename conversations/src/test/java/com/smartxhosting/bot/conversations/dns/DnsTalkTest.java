@@ -54,7 +54,7 @@ class DnsTalkTest {
         .presses("MX  @  20 mx2.example.net")
         .sees("which server takes the mail", "TTL: 1 hour (3600 seconds)")
         .presses("Edit")
-        .sees("Nothing is different yet from shop.example. 3600 IN MX 20 mx2.example.net.")
+        .sees("The record reads shop.example. 3600 IN MX 20 mx2.example.net.")
         .seesNot("[Save the change]")
         .presses("Change: Priority")
         .says("30")
@@ -251,7 +251,7 @@ class DnsTalkTest {
     visit
         .says("/dns")
         .presses("MX  @  10 mail.shop.example")
-        .sees("come with every domain")
+        .sees("comes with every domain")
         .presses("Delete")
         .sees("It is the last MX record of shop.example")
         .says("/dns")

@@ -202,6 +202,8 @@ class ZoneRulesTest {
     assertThat(found(labels, "a")).isEqualTo(1);
     assertThat(found(labels, "BÜCHER")).isEqualTo(1);
     assertThat(found(labels, "site-ver")).isEqualTo(2);
+    assertThat(found(labels, "MX @ 10 mail.example.com")).isEqualTo(1);
+    assertThat(found(labels, "www mail")).isZero();
     assertThat(found(labels, "nothing")).isZero();
   }
 
