@@ -153,14 +153,8 @@ final class Courier {
 
   private Answer<Spot> take(Way way, Snowflake user, Message message) {
     return switch (way) {
-      case Way.First(var to) -> {
-        var answer =
-            to.below().isPresent()
-                ? discord.update(to.ticket(), message)
-                : discord.reply(to.ticket(), message, to.visibility());
-        firstAnswers.answered(to.ticket());
-        yield at(answer, to::spot);
-      }
+      case Way.First(var to) ->
+          at(firstAnswers.give(to.ticket(), () -> firstAnswer(to, message)), to::spot);
       case Way.Afterwards(var to) ->
           to.ticket().expired(clock.instant())
               ? new Answer.Failed<>(new Fault.Expired(0))
@@ -175,6 +169,12 @@ final class Courier {
                   id -> new Spot.Ephemeral(id, spot.ticket()));
       case Way.Send() -> at(discord.send(user, message), Spot.Direct::new);
     };
+  }
+
+  private Answer<MessageId> firstAnswer(Origin.Interacted to, Message message) {
+    return to.below().isPresent()
+        ? discord.update(to.ticket(), message)
+        : discord.reply(to.ticket(), message, to.visibility());
   }
 
   private static Answer<Spot> at(Answer<MessageId> answer, Function<MessageId, Spot> spot) {

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,8 +69,8 @@ final class FirstAnswers {
   }
 
   /**
-   * Takes it upon oneself to give the first answer, if nobody has: then {@link #answered} must
-   * follow. Otherwise waits until it is given.
+   * Takes it upon oneself to give the first answer, if nobody has: then {@link #give} must follow.
+   * Otherwise waits until it is given.
    */
   Rank take(Ticket ticket) throws InterruptedException {
     var known = Optional.ofNullable(pending.getIfPresent(ticket.id()));
@@ -83,9 +84,13 @@ final class FirstAnswers {
     return Rank.LATER;
   }
 
-  /** The first answer has been tried. */
-  void answered(Ticket ticket) {
-    Optional.ofNullable(pending.getIfPresent(ticket.id())).ifPresent(this::answered);
+  /** Gives the first answer that was taken upon oneself; others go on once it has been tried. */
+  <T> T give(Ticket ticket, Supplier<T> answer) {
+    try {
+      return answer.get();
+    } finally {
+      Optional.ofNullable(pending.getIfPresent(ticket.id())).ifPresent(this::answered);
+    }
   }
 
   private void answered(Pending interaction) {
@@ -108,16 +113,12 @@ final class FirstAnswers {
       return;
     }
     if (interaction.take()) {
-      try {
-        defer(interaction.to())
-            .ifPresent(fault -> LOG.warn("An interaction was not acknowledged: {}", fault));
-      } finally {
-        answered(interaction);
-      }
+      give(interaction.to().ticket(), () -> defer(interaction.to()))
+          .ifPresent(fault -> LOG.warn("An interaction was not acknowledged: {}", fault));
     }
   }
 
-  /** Less for what has been long on its way, unless the clocks differ. */
+  /** Less for what has been long on its way, or seems so because the clocks differ. */
   private Duration patience(Ticket ticket) {
     var left = OLDEST.minus(Duration.between(ticket.id().made(), clock.instant()));
     if (left.isNegative()) {

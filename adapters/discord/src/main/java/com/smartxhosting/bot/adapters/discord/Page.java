@@ -141,10 +141,6 @@ record Page(Message message, Optional<Card.Drawing> picture, boolean secret, boo
     return text.length() <= length ? text : text.substring(0, length - 1) + "…";
   }
 
-  boolean hasPicture() {
-    return picture.isPresent();
-  }
-
   Message with(byte[] png) {
     var embed = message.embeds().getFirst();
     return new Message(

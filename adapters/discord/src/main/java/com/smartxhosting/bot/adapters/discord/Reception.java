@@ -92,8 +92,7 @@ final class Reception implements Listener {
     try {
       return switch (firstAnswers.take(to.ticket())) {
         case FIRST -> {
-          var fault = discord.openModal(to.ticket(), modal);
-          firstAnswers.answered(to.ticket());
+          var fault = firstAnswers.give(to.ticket(), () -> discord.openModal(to.ticket(), modal));
           fault.ifPresent(why -> LOG.warn("A modal was not opened: {}", why));
           yield fault.isEmpty();
         }
@@ -117,7 +116,7 @@ final class Reception implements Listener {
             interaction.context().locale(),
             id.made());
     if (!stored(arrival)) {
-      apologize(to);
+      apologize(to, apology(arrival.language()));
     }
   }
 
@@ -160,7 +159,7 @@ final class Reception implements Listener {
                     "", // Discord tells the language with interactions only
                     message.written()))
         .filter(arrival -> !stored(arrival))
-        .ifPresent(_ -> discord.send(message.author().id(), apology()));
+        .ifPresent(arrival -> discord.send(message.author().id(), apology(arrival.language())));
   }
 
   private static Optional<Input.Customers> input(DirectMessage message) {
@@ -198,22 +197,27 @@ final class Reception implements Listener {
     }
   }
 
-  private void apologize(Origin.Interacted to) {
+  private void apologize(Origin.Interacted to, Message words) {
     try {
       switch (firstAnswers.take(to.ticket())) {
-        case FIRST -> {
-          discord.reply(to.ticket(), apology(), Visibility.EPHEMERAL);
-          firstAnswers.answered(to.ticket());
+        case FIRST ->
+            firstAnswers.give(
+                to.ticket(), () -> discord.reply(to.ticket(), words, to.visibility()));
+        case LATER -> {
+          if (to.below().isPresent()) {
+            discord.followUp(to.ticket(), words, to.visibility());
+          } else {
+            discord.editOriginal(to.ticket(), words);
+          }
         }
-        case LATER -> discord.followUp(to.ticket(), apology(), to.visibility());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Message apology() {
-    return Message.words(words.plain(Text.of("discord.not-taken"), words.nearest("")));
+  private Message apology(String language) {
+    return Message.words(words.plain(Text.of("discord.not-taken"), words.nearest(language)));
   }
 
   private void suggest(Autocomplete typing) {
