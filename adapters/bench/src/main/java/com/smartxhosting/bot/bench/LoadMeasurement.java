@@ -59,7 +59,7 @@ final class LoadMeasurement implements Measurement {
             "  talks that failed",
             "0",
             Integer.toString(cold.failures() + warm.failures()),
-            "a talk whose next screen did not come within 10 s"),
+            "a talk whose next screen did not come within 30 s"),
         new Figure(
             "  reply p50, p99",
             "p99 < 400 ms",

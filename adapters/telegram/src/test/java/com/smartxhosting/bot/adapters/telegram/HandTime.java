@@ -11,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Time that stands still until a test moves it. */
 final class HandTime implements Time {
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 30;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();

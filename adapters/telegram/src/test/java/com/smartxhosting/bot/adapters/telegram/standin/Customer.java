@@ -10,7 +10,7 @@ public final class Customer {
   /** What the chat shows before the bot's first message. */
   public static final Posted NOTHING = new Posted(0, true, false, "", "", "");
 
-  private static final long PATIENCE_MILLIS = 10_000;
+  private static final long PATIENCE_MILLIS = 30_000;
 
   private static final String PHOTO =
       ",\"photo\":[{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1}]";

@@ -35,7 +35,7 @@ public final class TelegramStandIn implements AutoCloseable {
     NOTHING
   }
 
-  private static final int PATIENCE_SECONDS = 10;
+  private static final int PATIENCE_SECONDS = 30;
   private static final long BOT = 700_000_001L;
   private static final int TEXT = 4096;
   private static final Map<String, String> METHODS =
