@@ -184,7 +184,8 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       case Sending(var answers, _) -> Screen.busy(form.sending().apply(answers));
       case Revealing(var answers, var told) -> reveal(answers, told);
       case Held(var reference) ->
-          Screen.<Message>of(Text.of("kernel.form.unknown").with("reference", reference))
+          Screen.<Message>of(Text.of("kernel.form.unknown.title"))
+              .says(Text.of("kernel.form.unknown").with("reference", reference))
               .primary(Text.of("kernel.close"), new Message.Close());
     };
   }
