@@ -243,16 +243,21 @@ class OutboxTest {
 
   @Test
   void aPaceHoldsForAllChatsTogether() {
+    var gap = Duration.ofMillis(100);
     try (var paced = new Stage(10).started()) {
       for (int id = 1; id <= 3; id++) {
         paced.telegram.customer(id).types("hello");
         paced.answers(Cards.of("Home"));
       }
-      paced.telegram.customer(1).sees("Home");
-      paced.time.pass(Duration.ofMillis(100));
-      paced.time.pass(Duration.ofMillis(100));
-      paced.telegram.customer(2).sees("Home");
-      paced.telegram.customer(3).sees("Home");
+      for (int sent = 1; sent < 3; sent++) { // in whatever order their threads come to run
+        paced.telegram.awaitRequests("sendMessage", sent);
+        paced.time.awaitSleepers(gap, 1);
+        assertThat(paced.count("sendMessage")).isEqualTo(sent);
+        paced.time.pass(gap);
+      }
+      for (int id = 1; id <= 3; id++) {
+        paced.telegram.customer(id).sees("Home");
+      }
     }
   }
 
