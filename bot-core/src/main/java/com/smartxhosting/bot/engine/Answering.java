@@ -35,7 +35,15 @@ final class Answering {
    * Asks on a thread of its own, or finds the answer that is there. Never fails: trouble is an
    * outcome.
    */
-  CompletableFuture<Outcome<?>> ask(Query<?, ?> query, Actor actor) {
+  CompletableFuture<Outcome<?>> ask(Query<?, ?> query, Actor asking) {
+    try {
+      return admitted(query, handlers.admitted(asking));
+    } catch (RuntimeException e) {
+      return CompletableFuture.completedFuture(failed(query, e));
+    }
+  }
+
+  private CompletableFuture<Outcome<?>> admitted(Query<?, ?> query, Actor actor) {
     if (!query.cacheable()) {
       return fresh(query, actor);
     }
@@ -69,8 +77,12 @@ final class Answering {
     try {
       return handlers.of(query).answer(query, actor);
     } catch (RuntimeException e) {
-      var reference = Incident.log(LOG, "A query failed: " + query.getClass().getName(), e);
-      return new Outcome.Failed<>(reference);
+      return failed(query, e);
     }
+  }
+
+  private static <T> Outcome<T> failed(Query<T, ?> query, RuntimeException e) {
+    return new Outcome.Failed<>(
+        Incident.log(LOG, "A query failed: " + query.getClass().getName(), e));
   }
 }

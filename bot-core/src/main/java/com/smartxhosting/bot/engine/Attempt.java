@@ -11,12 +11,22 @@ public final class Attempt {
   private final String key;
   private final int number;
   private final Actor actor;
-  private final List<Consequence> consequences = new ArrayList<>();
+  private final List<Consequence> consequences;
 
   public Attempt(String key, int number, Actor actor) {
+    this(key, number, actor, new ArrayList<>());
+  }
+
+  private Attempt(String key, int number, Actor actor, List<Consequence> consequences) {
     this.key = key;
     this.number = number;
     this.actor = actor;
+    this.consequences = consequences;
+  }
+
+  /** The same try, for whom it is to be made. */
+  Attempt by(Actor another) {
+    return new Attempt(key, number, another, consequences);
   }
 
   /** The same for every attempt at one request, and never used for another. */

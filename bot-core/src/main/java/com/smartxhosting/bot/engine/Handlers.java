@@ -10,6 +10,7 @@ import com.smartxhosting.bot.dialog.Query;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Who answers which query and carries out which effect. */
 public final class Handlers {
@@ -38,6 +39,7 @@ public final class Handlers {
 
   private final Map<Class<?>, OfQuery<?, ?>> queries = new HashMap<>();
   private final Map<Class<?>, Carrying> effects = new HashMap<>();
+  private UnaryOperator<Actor> door = UnaryOperator.identity();
 
   public <T, Q extends Query<T, ?>> Handlers query(Class<Q> type, OfQuery<T, Q> handler) {
     once(queries.put(type, handler), type);
@@ -50,7 +52,7 @@ public final class Handlers {
    */
   public <T, E extends Effect<T, ?>> Handlers effect(
       Class<E> type, OfEffect<T, E> handler, LookUp<T, E> lookUp) {
-    once(effects.put(type, new Carrying(handler, lookUp)), type);
+    once(effects.put(type, new Carrying(admitting(handler), lookUp)), type);
     return this;
   }
 
@@ -59,7 +61,8 @@ public final class Handlers {
    * attempt has no clear end, the next one is its look-up.
    */
   public <T, E extends Effect<T, ?>> Handlers repeatable(Class<E> type, OfEffect<T, E> handler) {
-    return effect(type, handler, (effect, attempt) -> traceOf(handler.carryOut(effect, attempt)));
+    var again = admitting(handler);
+    return effect(type, handler, (effect, attempt) -> traceOf(again.carryOut(effect, attempt)));
   }
 
   private static <T> Trace<T> traceOf(Outcome<T> outcome) {
@@ -68,6 +71,26 @@ public final class Handlers {
       case Outcome.Refused<T> _, Outcome.Failed<T> _ -> Trace.missing();
       case Outcome.Unknown<T> _ -> Trace.unclear();
     };
+  }
+
+  /**
+   * Has every actor looked at before anything is asked or carried out for him: his conversation may
+   * not have heard yet that an account was taken from him. What an attempt has done is looked up
+   * for whoever made it.
+   *
+   * @param door gives the actor as he is to be served; the same, or one who may do less
+   */
+  public Handlers behind(UnaryOperator<Actor> door) {
+    this.door = door;
+    return this;
+  }
+
+  Actor admitted(Actor actor) {
+    return door.apply(actor);
+  }
+
+  private <T, E extends Effect<T, ?>> OfEffect<T, E> admitting(OfEffect<T, E> handler) {
+    return (effect, attempt) -> handler.carryOut(effect, attempt.by(admitted(attempt.actor())));
   }
 
   /** Everything both know. */

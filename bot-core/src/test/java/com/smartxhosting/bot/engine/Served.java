@@ -44,7 +44,7 @@ public final class Served {
   }
 
   private <T> Outcome<T> answered(Query<T, ?> query, Actor actor) {
-    return handlers.of(query).answer(query, actor);
+    return handlers.of(query).answer(query, handlers.admitted(actor));
   }
 
   private <T> Outcome<T> carriedOut(Effect<T, ?> effect, Attempt attempt) {

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.conversations.account;
 
 import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.access.Customer;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,18 @@ import java.util.Optional;
 public interface Links {
 
   Optional<Link> of(Actor actor);
+
+  /**
+   * The actor as he is linked here. A conversation may hold that he acts for a customer whose
+   * account another chat has taken over meanwhile; then he acts for nobody.
+   */
+  default Actor confirmed(Actor actor) {
+    if (!actor.linked()) {
+      return actor;
+    }
+    var customer = of(actor).map(link -> link.customer().id());
+    return customer.equals(actor.customer().map(Customer::id)) ? actor : actor.unlinked();
+  }
 
   /** All chats of a customer, the first one linked first. */
   List<Link> ofCustomer(String customer);

@@ -131,6 +131,7 @@ public final class FrontDesk {
     var support = new SupportWork(new Desk());
     var home = new HomeWork(commands(), Store.Periods.USUAL);
     return new Handlers()
+        .behind(links::confirmed)
         .query(LinkDialog.WhoAmI.class, account::whoAmI)
         .repeatable(LinkDialog.SendCode.class, account::sendCode)
         .effect(LinkDialog.Redeem.class, account::redeem, account::redeemed)

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.engine.Codec;
 import com.smartxhosting.bot.engine.Session;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.testing.Stage;
+import com.smartxhosting.bot.testing.Talk;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -235,6 +237,25 @@ class LinkTalkTest {
         .seesNot("tea");
     assertThat(first.customer()).isEmpty();
     assertThat(desk.links.ofCustomer("1")).extracting(Link::chat).containsExactly("8");
+  }
+
+  /**
+   * Two chats may take it over at once; the loser hears of its loss before it hears of its link.
+   */
+  @Test
+  void a_chat_that_lost_its_account_is_a_strangers_though_its_conversation_has_not_heard() {
+    var loser = desk.adas("telegram", "7");
+    desk.links.remove(loser.talk().session().actor());
+    desk.links.put(new Link(FrontDesk.ADA, "telegram", "8", new Secret(ADA), Talk.START));
+    assertThat(loser.customer()).contains(FrontDesk.ADA);
+    loser.says("/start").sees("Link my account").seesNot("Ada Lovell");
+    desk.later(Duration.ofMinutes(2));
+    loser.says("/link").says(ADA);
+    loser
+        .says(desk.letters.code(ADA))
+        .presses("Link this chat instead")
+        .sees("now linked to Ada Lovell");
+    assertThat(desk.links.ofCustomer("1")).extracting(Link::chat).containsExactly("7");
   }
 
   @Test

@@ -96,16 +96,19 @@ final class Assistant implements AutoCloseable {
             Sandbox.open(
                 folder, settings.sandbox().withPanel(URI.create(PretendPanel.PATH)), clock));
     database.migrate(JdbcOneUseLinks.MODULE);
-    var links = new JdbcOneUseLinks(database);
+    var links = new JdbcLinks(database, vault);
+    var loginLinks = new JdbcOneUseLinks(database);
     var tokens = new Tokens(vault);
     var desk =
         new LoginDesk(
-            links,
+            loginLinks,
             tokens,
             conversation ->
                 store
                     .find(conversation)
-                    .map(session -> new Holder(session.actor(), session.language())),
+                    .map(
+                        session ->
+                            new Holder(links.confirmed(session.actor()), session.language())),
             company.accounts(),
             clock);
     this.web =
@@ -119,8 +122,8 @@ final class Assistant implements AutoCloseable {
                 company.accounts(),
                 company.directory(),
                 company.desk(),
-                new StoredLoginLinks(links, tokens, clock, web::address),
-                new JdbcLinks(database, vault),
+                new StoredLoginLinks(loginLinks, tokens, clock, web::address),
+                links,
                 new JdbcChallenges(database),
                 new Postman(
                     settings.talk().codeTime(), clock, Assistant::pause, new SecureRandom()),

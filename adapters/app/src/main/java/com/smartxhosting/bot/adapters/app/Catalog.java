@@ -221,6 +221,7 @@ record Catalog(
     var password = new PasswordWork(outside.accounts(), policy, chance);
     var login = new LoginWork(outside.accounts(), outside.loginLinks());
     return new Handlers()
+        .behind(outside.links()::confirmed)
         .query(Home.ShowHome.class, home::home)
         .query(Home.ShowHelp.class, home::help)
         .query(Home.ShowPrivacy.class, home::privacy)

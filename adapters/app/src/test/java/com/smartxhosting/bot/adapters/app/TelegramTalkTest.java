@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +175,43 @@ class TelegramTalkTest {
     assertThat(browser.send(press, BodyHandlers.ofString()).body()).contains("ada-lovell.example");
     assertThat(browser.send(press, BodyHandlers.ofString()).statusCode()).isEqualTo(410);
     keepsToTheApi();
+  }
+
+  @Test
+  void a_chat_that_lost_its_account_reaches_nothing_of_it_although_it_has_not_heard()
+      throws Exception {
+    link();
+    ada.types("/login");
+    ada.presses("Plesk");
+    var link = linkIn(ada.sees("works once").words());
+    ada.types("/dns");
+    ada.presses("Create a record");
+    ada.presses("A: an IPv4 address");
+    ada.types("shop");
+    ada.sees("IPv4 address");
+    ada.types("203.0.113.99");
+    ada.presses("1 hour");
+    ada.sees("shop.ada-lovell.example. 3600 IN A 203.0.113.99");
+    forgetLink();
+
+    ada.presses("Add the record");
+    ada.sees("not linked to a customer account");
+    ada.types("/services");
+    ada.sees("not linked to a customer account");
+    var request = HttpRequest.newBuilder(link).build();
+    assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body())
+        .contains("no longer linked to that account");
+    ada.types("/start");
+    ada.presses("Link my account");
+    ada.sees("e-mail address");
+  }
+
+  /** As another chat does that takes the account over. */
+  private void forgetLink() throws SQLException {
+    try (var books = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bot.db"));
+        var statement = books.createStatement()) {
+      statement.executeUpdate("DELETE FROM links");
+    }
   }
 
   /** A link to this machine stands in the text, since Telegram takes no such buttons. */
