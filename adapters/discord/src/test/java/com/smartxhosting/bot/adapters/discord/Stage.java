@@ -15,6 +15,7 @@ import com.smartxhosting.bot.engine.Arrival;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.secret.Vault;
+import com.smartxhosting.bot.testing.MemoryNotes;
 import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package com.smartxhosting.bot.adapters.discord;
+package com.smartxhosting.bot.testing;
 
 import com.smartxhosting.bot.channel.ChannelNotes;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Notes that outlive a channel, as a database's would. */
-final class MemoryNotes implements ChannelNotes {
+public final class MemoryNotes implements ChannelNotes {
 
   private final Map<String, Note> notes = new ConcurrentSkipListMap<>();
 
