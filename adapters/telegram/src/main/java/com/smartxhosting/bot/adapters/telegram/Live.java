@@ -30,6 +30,14 @@ record Live(Optional<Spot> spot, boolean keys, boolean secret) {
     return spot.isPresent() && spot.get().message() == message;
   }
 
+  /**
+   * Whether it stands below that message and has no buttons, as while we are at work. If the
+   * conversation went on above it, it would say so for ever, where the customer looks.
+   */
+  boolean waitsBelow(Spot other) {
+    return !keys && spot.filter(mine -> mine.message() > other.message()).isPresent();
+  }
+
   String encoded() {
     var place = spot.map(at -> at.message() + ":" + at.look()).orElse("0:" + Look.TEXT);
     return place + ":" + keys + ":" + secret;

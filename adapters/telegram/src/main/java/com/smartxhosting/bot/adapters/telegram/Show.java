@@ -24,7 +24,7 @@ record Show(
 
   /** Which message a card is for. */
   enum Aim {
-    /** The one whose button was pressed, or the live one. */
+    /** The one whose button was pressed, unless the live one waits below it; or the live one. */
     IN_PLACE,
     /** A new one, which becomes the live one. */
     ANEW,
@@ -51,7 +51,9 @@ record Show(
     return switch (aim) {
       case ANEW, ASIDE -> Optional.empty();
       case IN_PLACE ->
-          origin instanceof Origin.Pressed(_, var spot) ? Optional.of(spot) : live.spot();
+          origin instanceof Origin.Pressed(_, var spot) && !live.waitsBelow(spot)
+              ? Optional.of(spot)
+              : live.spot();
     };
   }
 

@@ -49,9 +49,9 @@ class OutboxTest {
     customer.types("two");
     stage.answers(Cards.of("Busy"));
     busy.awaitArrival();
-    stage.settles(customer, Cards.of("Ready"));
+    stage.settles(customer, Cards.of("Ready", "B"));
     customer.pressesOld(old, "A");
-    stage.answers(Cards.of("Ready, and that button was old"));
+    stage.answers(Cards.of("Ready, and that button was old", "B"));
     busy.release();
 
     customer.awaitThat(

@@ -183,6 +183,21 @@ class ShowingTest {
   }
 
   @Test
+  void aPressAboveABusyMessageLeadsOnInTheBusyOne() {
+    var customer = stage.telegram.customer(7);
+    customer.types("one");
+    stage.answers(Cards.of("First", "A"));
+    var old = customer.sees("First");
+    customer.types("two");
+    stage.answers(Cards.of("One moment"));
+    var busy = customer.sees("One moment");
+    customer.pressesOld(old, "A");
+    stage.answers(Cards.of("That button was old. One moment"));
+    stage.settles(customer, Cards.of("Done", "B"));
+    assertThat(customer.sees("Done").id()).isEqualTo(busy.id());
+  }
+
+  @Test
   void aBlockedBotKeepsQuietAndComesBack() {
     var customer = stage.telegram.customer(7);
     customer.types("hello");
