@@ -52,7 +52,7 @@ class KillTest {
       var settings = new HashMap<>(SLOW);
       settings.put("BOT_DATABASE_URL", server.getJdbcUrl("postgres", "postgres"));
       settings.put("BOT_VAULT_KEY", Base64.getEncoder().encodeToString(Vault.newKey()));
-      everybodyGetsHisRecord(60, 1, 3, settings);
+      everybodyGetsHisRecord(40, 1, 2, settings);
     }
   }
 
@@ -80,10 +80,10 @@ class KillTest {
 
   @Test
   void the_journal_agrees_with_the_zone_when_the_company_loses_answers_too() throws Exception {
-    try (var rehearsal = new Rehearsal(folder, 40, seed, SLOW)) {
+    try (var rehearsal = new Rehearsal(folder, 30, seed, SLOW)) {
       rehearsal.everybodyLinks(0);
       rehearsal.restart(UNRELIABLE);
-      rehearsal.everybodyAddsARecord(3);
+      rehearsal.everybodyAddsARecord(2);
       rehearsal.end();
       try (var ledger = Ledger.of(rehearsal)) {
         assertThat(ledger.leftBehind()).as("work left behind, seed %d", seed).isEmpty();
