@@ -86,4 +86,14 @@ public record Capabilities(
   /** Whatever fits here fits every channel without menus; tests hold all screens to it. */
   public static final Capabilities NARROWEST =
       new Capabilities(Texts.ofOnePiece(2000), 40, 18, 2, 10, 64, Menus.NONE, Sheets.NONE, false);
+
+  /** What the channel of this name can show; of one that is not known here, what all can. */
+  public static Capabilities named(String channel) {
+    return switch (channel) {
+      case "telegram" -> TELEGRAM;
+      case "discord" -> DISCORD;
+      case "terminal" -> TERMINAL;
+      default -> NARROWEST;
+    };
+  }
 }

@@ -23,8 +23,11 @@ final class Answering {
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final int CUSTOMERS = 10_000;
 
+  /** A question and where it was asked: a page of a list is as long as its channel's menus. */
+  private record Asked(Query<?, ?> query, String channel) {}
+
   private final Handlers handlers;
-  private final Cache<String, Map<Query<?, ?>, CompletableFuture<Outcome<?>>>> answers =
+  private final Cache<String, Map<Asked, CompletableFuture<Outcome<?>>>> answers =
       Caffeine.newBuilder().maximumSize(CUSTOMERS).expireAfterWrite(FRESH).build();
 
   Answering(Handlers handlers) {
@@ -48,11 +51,12 @@ final class Answering {
       return fresh(query, actor);
     }
     var known = answers.get(whose(actor), _ -> new ConcurrentHashMap<>());
-    var answer = known.computeIfAbsent(query, _ -> fresh(query, actor));
+    var asked = new Asked(query, actor.channel());
+    var answer = known.computeIfAbsent(asked, _ -> fresh(query, actor));
     answer.thenAccept(
         outcome -> {
           if (!(outcome instanceof Outcome.Ok<?>)) {
-            known.remove(query, answer);
+            known.remove(asked, answer);
           }
         });
     return answer;

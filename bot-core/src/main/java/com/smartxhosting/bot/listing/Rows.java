@@ -16,9 +16,6 @@ import java.util.function.Predicate;
  */
 public record Rows(List<Row> rows, int page, int pages, int total, Text remark) {
 
-  /** How many rows a page has: with the keys to turn pages they fit the narrowest channel. */
-  public static final int PAGE = 8;
-
   /**
    * A thing on a list.
    *
@@ -42,16 +39,10 @@ public record Rows(List<Row> rows, int page, int pages, int total, Text remark) 
 
   /** Cuts a page out of a whole list. */
   public static <T> Rows of(
-      List<T> all, Predicate<T> filter, int page, Function<T, Row> row, Text remark) {
+      List<T> all, Predicate<T> filter, Page wanted, Function<T, Row> row, Text remark) {
     var left = all.stream().filter(filter).toList();
-    int pages = pages(left.size());
-    int shown = Math.clamp(page, 0, pages - 1);
-    var rows = left.stream().skip((long) shown * PAGE).limit(PAGE).map(row).toList();
-    return new Rows(rows, shown, pages, left.size(), remark);
-  }
-
-  /** How many pages so many rows fill. */
-  public static int pages(int total) {
-    return Math.max(1, Math.ceilDiv(total, PAGE));
+    var page = wanted.within(left.size());
+    var rows = left.stream().skip(page.first()).limit(page.size()).map(row).toList();
+    return new Rows(rows, page.number(), page.pages(left.size()), left.size(), remark);
   }
 }

@@ -7,6 +7,7 @@ import com.smartxhosting.bot.conversations.account.Activities.ListActivity;
 import com.smartxhosting.bot.conversations.account.Activities.LoadEntry;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Store;
+import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.words.Text;
@@ -38,25 +39,23 @@ public final class ActivityWork {
 
   public Outcome<Rows> list(ListActivity query, Actor actor) {
     var customer = actor.customer().map(Customer::id).orElse("");
+    var page = Page.of(query.page(), actor);
     return Outcome.ok(
-        query.filter().isEmpty()
-            ? page(customer, query.page())
-            : filtered(customer, query.filter(), query.page()));
+        query.filter().isEmpty() ? page(customer, page) : filtered(customer, query.filter(), page));
   }
 
   /** Only the page itself is read: a customer of many years has a long journal. */
-  private Rows page(String customer, int wanted) {
+  private Rows page(String customer, Page wanted) {
     int total = activity.size().applyAsInt(customer);
-    int page = Math.clamp(wanted, 0, Rows.pages(total) - 1);
-    int from = page * Rows.PAGE;
+    var page = wanted.within(total);
     var rows = new ArrayList<Row>();
-    for (var entry : activity.pages().read(customer, from, Rows.PAGE)) {
-      rows.add(row(from + rows.size() + 1, entry));
+    for (var entry : activity.pages().read(customer, page.first(), page.size())) {
+      rows.add(row(page.first() + rows.size() + 1, entry));
     }
-    return new Rows(rows, page, Rows.pages(total), total, Text.NONE);
+    return new Rows(rows, page.number(), page.pages(total), total, Text.NONE);
   }
 
-  private Rows filtered(String customer, String filter, int page) {
+  private Rows filtered(String customer, String filter, Page page) {
     var needle = filter.toLowerCase(Locale.ROOT);
     var numbered = new ArrayList<Row>();
     for (var entry : activity.pages().read(customer, 0, SEARCHED)) {

@@ -13,6 +13,7 @@ import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Parsed.Invalid;
 import com.smartxhosting.bot.form.Parsed.Valid;
 import com.smartxhosting.bot.form.Preview;
+import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.words.Text;
@@ -39,7 +40,7 @@ public final class DnsWork {
               Rows.of(
                   labels.records(),
                   record -> labels.matches(record, query.filter()),
-                  query.page(),
+                  Page.of(query.page(), actor),
                   record -> new Row(record.id().value(), Text.words(labels.label(record))),
                   room(zone)));
         });

@@ -27,6 +27,7 @@ import com.smartxhosting.bot.engine.Trace;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.form.Preview;
+import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
@@ -55,7 +56,7 @@ public final class MailWork {
                 Rows.of(
                     plan.mailboxes(),
                     mailbox -> on(query.domain(), mailbox) && mailbox.address().contains(filter),
-                    query.page(),
+                    Page.of(query.page(), actor),
                     MailboxRow::of,
                     remark(plan)));
   }

@@ -15,6 +15,7 @@ import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Names;
 import com.smartxhosting.bot.listing.Names.Name;
+import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.words.Text;
@@ -42,7 +43,7 @@ public final class ServicesWork {
                 Rows.of(
                     services,
                     matches(query.filter()),
-                    query.page(),
+                    Page.of(query.page(), actor),
                     ServicesWork::withStatus,
                     Text.NONE));
   }
@@ -57,7 +58,7 @@ public final class ServicesWork {
                 Rows.of(
                     services,
                     wanted,
-                    query.page(),
+                    Page.of(query.page(), actor),
                     line -> new Row(line.id().value(), Text.words(label(line))),
                     Text.NONE));
   }
@@ -71,7 +72,7 @@ public final class ServicesWork {
                 Rows.of(
                     domains,
                     domain -> domain.contains(query.filter().toLowerCase(Locale.ROOT)),
-                    query.page(),
+                    Page.of(query.page(), actor),
                     domain -> new Row(domain, Text.words(shortened(domain))),
                     Text.NONE));
   }

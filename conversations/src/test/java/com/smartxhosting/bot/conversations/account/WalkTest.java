@@ -8,6 +8,7 @@ import com.smartxhosting.bot.conversations.support.HumanDialog;
 import com.smartxhosting.bot.conversations.support.SupportDesk.Ticket;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.testing.Explorer;
@@ -103,7 +104,7 @@ class WalkTest {
     return Rows.of(
         IntStream.rangeClosed(1, 20).boxed().toList(),
         _ -> true,
-        page,
+        Page.of(page),
         i -> new Row("k" + i, Text.words("No. " + i), Text.words("Record www" + i + ": done")),
         Text.NONE);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Preview;
+import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.testing.Explorer;
@@ -76,7 +77,7 @@ class DnsWalkTest {
   private static List<?> values(Ask<?, ?> ask) {
     return switch (ask) {
       case RecordList.Page _ ->
-          List.of(ROWS, Rows.of(List.<Row>of(), _ -> true, 0, r -> r, Text.NONE));
+          List.of(ROWS, Rows.of(List.<Row>of(), _ -> true, Page.of(0), r -> r, Text.NONE));
       case RecordView.Look _ -> List.of(new RecordView.Seen(RECORD, Text.of("dns.loss.companys")));
       case StoredRecord.Load _ ->
           List.of(

@@ -14,6 +14,7 @@ import com.smartxhosting.bot.dialog.Outcome.Refused;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Names;
 import com.smartxhosting.bot.listing.Names.Name;
+import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.testing.Explorer;
@@ -183,7 +184,7 @@ class ServicesTalkTest {
     return Rows.of(
         all,
         _ -> true,
-        page,
+        Page.of(page),
         i -> new Row(Integer.toString(i), Text.words("site" + i + ".example")),
         Text.NONE);
   }

@@ -129,10 +129,7 @@ class DiscordTalkTest {
   }
 
   private static void editsAndDeletesIt(Customer ada) {
-    ada.presses("Filter");
-    ada.fills(Map.of("Write some letters to narrow the list.", "mx2"));
-    ada.sees("One matches");
-    ada.presses("MX  @  20 mx2.example.net");
+    ada.chooses("MX  @  20 mx2.example.net");
     ada.presses("Edit");
     ada.presses("Change: Priority");
     answers(ada, "Priority", "30");
@@ -276,7 +273,7 @@ class DiscordTalkTest {
     inGuild.runs("services");
     inGuild.sees("300 in all");
     inGuild.presses("Next page");
-    inGuild.sees("Page 2 of");
+    inGuild.sees("Page 2 of 12");
     assertThat(inGuild.startsTyping("dns", "service", "")).hasSize(25);
     inGuild.presses("Filter");
     inGuild.fills(Map.of("Write some letters to narrow the list.", "no such thing"));
@@ -284,7 +281,7 @@ class DiscordTalkTest {
     inGuild.runs("dns", Map.of("service", "stone-001.example"));
     inGuild.sees("400 in all");
     inGuild.presses("Next page");
-    inGuild.sees("Page 2 of");
+    inGuild.sees("Page 2 of 16");
   }
 
   @Test
