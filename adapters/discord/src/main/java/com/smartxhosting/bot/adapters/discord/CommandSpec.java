@@ -7,24 +7,25 @@ import java.util.Map;
  * A slash command as Discord lists it.
  *
  * @param name 1 to 32 lower-case letters, digits, dashes and underscores
+ * @param description what it is for, 1 to 100 characters
  * @param options at most 25, the required ones first
  */
-public record CommandSpec(String name, Description description, List<Option> options) {
+public record CommandSpec(Localized name, Localized description, List<Option> options) {
 
   /**
-   * What a command or an option is for, 1 to 100 characters.
+   * A line, and how it reads elsewhere.
    *
    * @param byLocale by Discord's locales, such as {@code de} or {@code es-ES}; where one is missing
    *     the customer sees {@code text}
    */
-  public record Description(String text, Map<String, String> byLocale) {}
+  public record Localized(String text, Map<String, String> byLocale) {}
 
   /**
    * A text that may come with a command.
    *
-   * @param name 1 to 32 lower-case letters, digits, dashes and underscores
+   * @param name and description as those of a command
    */
-  public record Option(String name, Description description, Need need, Help help) {}
+  public record Option(Localized name, Localized description, Need need, Help help) {}
 
   public enum Need {
     REQUIRED,

@@ -1,6 +1,6 @@
 package com.smartxhosting.bot.adapters.discord;
 
-import com.smartxhosting.bot.adapters.discord.CommandSpec.Description;
+import com.smartxhosting.bot.adapters.discord.CommandSpec.Localized;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The commands as Discord lists them, in every language that we and it speak. */
@@ -23,6 +24,14 @@ final class Menu {
           "th", "zh-CN", "ja", "zh-TW", "ko");
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9_-]{1,32}");
+
+  /** Elsewhere than in the original a name may be in any script. */
+  private static final Pattern LOCAL_NAME =
+      Pattern.compile("[-_'\\p{L}\\p{N}\\p{IsDevanagari}\\p{IsThai}]{1,32}");
+
+  /** Begins the phrase for a command's or an option's name, in bundles that translate it. */
+  private static final String NAMED = "discord.name.";
+
   private static final int DESCRIPTION = 100;
 
   /** What every conversation understands, whatever its dialogs. */
@@ -40,6 +49,7 @@ final class Menu {
                 command.about(),
                 command.options().stream().map(this::option).toList()));
     ALWAYS.forEach(name -> add(name, Text.of("discord.menu." + name), List.of()));
+    LOCALES.forEach(this::checkUnlike);
   }
 
   List<CommandSpec> commands() {
@@ -47,19 +57,32 @@ final class Menu {
   }
 
   private void add(String name, Text about, List<CommandSpec.Option> options) {
-    entries.putIfAbsent(name, new CommandSpec(checked(name), described(about), options));
+    entries.putIfAbsent(name, new CommandSpec(named(name), described(about), options));
   }
 
   /** What the customer leaves out is asked for. */
   private CommandSpec.Option option(Command.Option option) {
     return new CommandSpec.Option(
-        checked(option.name()),
+        named(option.name()),
         described(option.about()),
         CommandSpec.Need.OPTIONAL,
         CommandSpec.Help.AUTOCOMPLETE);
   }
 
-  private Description described(Text about) {
+  /** Whatever the customer reads there, what comes to us is the original name. */
+  private Localized named(String name) {
+    var key = NAMED + name;
+    var byLocale = new HashMap<String, String>();
+    for (var locale : LOCALES) {
+      var language = words.nearest(locale);
+      if (sameLanguage(language, locale) && words.keys(language).contains(key)) {
+        byLocale.put(locale, checkedLocally(words.plain(Text.of(key), language), key, language));
+      }
+    }
+    return new Localized(checked(name), byLocale);
+  }
+
+  private Localized described(Text about) {
     var usual = words.nearest("");
     var byLocale = new HashMap<String, String>();
     for (var locale : LOCALES) {
@@ -68,7 +91,7 @@ final class Menu {
         byLocale.put(locale, line(about, language));
       }
     }
-    return new Description(line(about, usual), byLocale);
+    return new Localized(line(about, usual), byLocale);
   }
 
   private static boolean sameLanguage(String one, String other) {
@@ -89,5 +112,29 @@ final class Menu {
               .formatted(name));
     }
     return name;
+  }
+
+  private static String checkedLocally(String name, String key, String language) {
+    if (!LOCAL_NAME.matcher(name).matches() || !name.equals(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "The name '%s' (%s in '%s') cannot be on Discord: 1 to 32 lower-case letters, digits, dashes and underscores."
+              .formatted(name, key, language));
+    }
+    return name;
+  }
+
+  /** Discord refuses all commands for two that read alike. */
+  private void checkUnlike(String locale) {
+    var seen = new HashMap<String, String>();
+    for (var command : entries.values()) {
+      var name = command.name().byLocale().getOrDefault(locale, command.name().text());
+      var other = Optional.ofNullable(seen.put(name, command.name().text()));
+      other.ifPresent(
+          one -> {
+            throw new IllegalArgumentException(
+                "The commands '%s' and '%s' are both called '%s' in '%s'. Change one of their phrases %s…"
+                    .formatted(one, command.name().text(), name, locale, NAMED));
+          });
+    }
   }
 }

@@ -51,10 +51,14 @@ final class Stage implements AutoCloseable {
   DiscordChannel channel;
 
   Stage(DiscordChannel.Pace pace) {
-    this.channel = started(pace);
+    this(pace, WORDS, COMMANDS);
   }
 
-  private DiscordChannel started(DiscordChannel.Pace pace) {
+  Stage(DiscordChannel.Pace pace, Words words, List<Command> commands) {
+    this.channel = started(pace, words, commands);
+  }
+
+  private DiscordChannel started(DiscordChannel.Pace pace, Words words, List<Command> commands) {
     var settings =
         DiscordSettings.of(standIn.token())
             .through(standIn.proxy())
@@ -62,8 +66,8 @@ final class Stage implements AutoCloseable {
     var started =
         new DiscordChannel(
             JavacordGateway.discord(settings),
-            WORDS,
-            COMMANDS,
+            words,
+            commands,
             notes,
             vault,
             drawing -> ("PNG of " + drawing.title()).getBytes(UTF_8),
@@ -75,8 +79,13 @@ final class Stage implements AutoCloseable {
 
   /** Another process on the same notes. */
   void restarts(DiscordChannel.Pace pace) {
+    restarts(pace, WORDS, COMMANDS);
+  }
+
+  /** Another version of the bot, which says other things. */
+  void restarts(DiscordChannel.Pace pace, Words words, List<Command> commands) {
     channel.close();
-    channel = started(pace);
+    channel = started(pace, words, commands);
   }
 
   /** Takes what has arrived and shows this card for it. */

@@ -15,18 +15,21 @@ final class CommandPayloads {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int CHAT_INPUT = 1;
   private static final int STRING = 3;
+  private static final String LOCALIZATIONS = "_localizations";
 
   private CommandPayloads() {}
 
   static ArrayNode of(List<CommandSpec> commands) {
     var array = JSON.arrayNode();
     for (var command : commands) {
-      var json = array.addObject().put("type", CHAT_INPUT).put("name", command.name());
-      describe(json, command.description());
+      var json = array.addObject().put("type", CHAT_INPUT);
+      localize(json, "name", command.name());
+      localize(json, "description", command.description());
       var options = json.putArray("options");
       for (var option : command.options()) {
-        var entry = options.addObject().put("type", STRING).put("name", option.name());
-        describe(entry, option.description());
+        var entry = options.addObject().put("type", STRING);
+        localize(entry, "name", option.name());
+        localize(entry, "description", option.description());
         entry.put("required", option.need() == CommandSpec.Need.REQUIRED);
         entry.put("autocomplete", option.help() == CommandSpec.Help.AUTOCOMPLETE);
       }
@@ -34,10 +37,10 @@ final class CommandPayloads {
     return array;
   }
 
-  private static void describe(ObjectNode json, CommandSpec.Description description) {
-    json.put("description", description.text());
-    var localized = json.putObject("description_localizations");
-    description.byLocale().forEach(localized::put);
+  private static void localize(ObjectNode json, String field, CommandSpec.Localized line) {
+    json.put(field, line.text());
+    var localized = json.putObject(field + LOCALIZATIONS);
+    line.byLocale().forEach(localized::put);
   }
 
   /** Whether these are Discord's, in whatever order, and apart from what it adds of itself. */
@@ -59,13 +62,14 @@ final class CommandPayloads {
   private static ObjectNode essence(JsonNode command) {
     var essence = JSON.objectNode();
     essence.put("type", command.path("type").asInt(CHAT_INPUT));
-    essence.put("name", command.path("name").asText());
-    essence.put("description", command.path("description").asText());
-    var localized = essence.putObject("description_localizations");
-    command
-        .path("description_localizations")
-        .properties()
-        .forEach(entry -> localized.set(entry.getKey(), entry.getValue()));
+    for (var field : List.of("name", "description")) {
+      essence.put(field, command.path(field).asText());
+      var localized = essence.putObject(field + LOCALIZATIONS);
+      command
+          .path(field + LOCALIZATIONS)
+          .properties()
+          .forEach(entry -> localized.set(entry.getKey(), entry.getValue()));
+    }
     essence.put("required", command.path("required").asBoolean());
     essence.put("autocomplete", command.path("autocomplete").asBoolean());
     return essence;

@@ -88,22 +88,26 @@ final class Messages {
   static List<CommandSpec> commands(String descriptionOfHome) {
     return List.of(
         new CommandSpec(
-            "home",
-            new CommandSpec.Description(descriptionOfHome, Map.of("de", "Zum Anfang")),
+            only("home"),
+            new CommandSpec.Localized(descriptionOfHome, Map.of("de", "Zum Anfang")),
             List.of()),
         new CommandSpec(
-            "dns",
-            new CommandSpec.Description("DNS records", Map.of()),
+            only("dns"),
+            only("DNS records"),
             List.of(
                 new CommandSpec.Option(
-                    "service",
-                    new CommandSpec.Description("Which service", Map.of()),
+                    only("service"),
+                    only("Which service"),
                     CommandSpec.Need.REQUIRED,
                     CommandSpec.Help.AUTOCOMPLETE),
                 new CommandSpec.Option(
-                    "domain",
-                    new CommandSpec.Description("Which domain", Map.of("de", "Welche Domain")),
+                    new CommandSpec.Localized("domain", Map.of("fr", "domaine")),
+                    new CommandSpec.Localized("Which domain", Map.of("de", "Welche Domain")),
                     CommandSpec.Need.OPTIONAL,
                     CommandSpec.Help.NONE))));
+  }
+
+  private static CommandSpec.Localized only(String line) {
+    return new CommandSpec.Localized(line, Map.of());
   }
 }

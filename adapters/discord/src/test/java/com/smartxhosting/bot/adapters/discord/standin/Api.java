@@ -98,8 +98,10 @@ final class Api {
   }
 
   private static void tidy(ObjectNode described) {
-    if (described.path("description_localizations").isEmpty()) {
-      described.putNull("description_localizations");
+    for (var localizations : List.of("name_localizations", "description_localizations")) {
+      if (described.path(localizations).isEmpty()) {
+        described.putNull(localizations);
+      }
     }
     for (var flag : List.of("required", "autocomplete")) {
       if (!described.path(flag).asBoolean()) {

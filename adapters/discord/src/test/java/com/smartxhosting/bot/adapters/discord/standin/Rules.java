@@ -163,14 +163,19 @@ final class Rules {
 
   private void name(JsonNode named, Set<String> names) {
     var name = named.path("name").asText();
-    if (!NAME.matcher(name).matches() || !name.equals(name.toLowerCase(Locale.ROOT))) {
-      complaints.add("not a name: " + name);
-    }
+    name(name);
+    named.path("name_localizations").forEach(localized -> name(localized.asText()));
     if (!names.add(name)) {
       complaints.add("a name twice: " + name);
     }
     if (length(named, "description") == 0) {
       complaints.add("no description of " + name);
+    }
+  }
+
+  private void name(String name) {
+    if (!NAME.matcher(name).matches() || !name.equals(name.toLowerCase(Locale.ROOT))) {
+      complaints.add("not a name: " + name);
     }
   }
 
