@@ -1,21 +1,19 @@
 package com.smartxhosting.bot.adapters.app;
 
+import static com.smartxhosting.bot.adapters.app.DiscordStage.answers;
+import static com.smartxhosting.bot.adapters.app.DiscordStage.preparesARecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.adapters.discord.standin.Customer;
 import com.smartxhosting.bot.adapters.discord.standin.DiscordStandIn;
 import com.smartxhosting.bot.adapters.discord.standin.Mishap;
 import com.smartxhosting.bot.adapters.discord.standin.Route;
-import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,52 +31,31 @@ class DiscordTalkTest {
 
   @TempDir Path folder;
 
-  private final DiscordStandIn discord = new DiscordStandIn();
-  private final Map<String, String> environment = new HashMap<>();
-  private volatile Duration ahead = Duration.ZERO;
-  private Assistant assistant;
+  private DiscordStage stage;
+  private DiscordStandIn discord;
   private Customer alone;
   private Customer inGuild;
 
   private void open() {
-    environment.putAll(Premises.environment(folder, discord));
-    assistant =
-        Assistant.open(Premises.settings(folder, environment), () -> Instant.now().plus(ahead));
-    assistant.start();
+    open(Map.of());
+  }
+
+  private void open(Map<String, String> settings) {
+    stage = new DiscordStage(folder, settings);
+    discord = stage.discord;
     alone = discord.customer(7);
     inGuild = alone.inGuild();
   }
 
   @AfterEach
   void close() {
-    assistant.close();
-    discord.close();
-    assertThat(discord.complaints()).isEmpty();
-    assertThat(discord.saidInPublic()).isEmpty();
-  }
-
-  /** Opens the sheet of a single question and answers it. */
-  private static void answers(Customer customer, String question, String answer) {
-    customer.presses(question);
-    customer.fills(Map.of(question, answer));
-  }
-
-  private void links(Customer customer) throws Exception {
-    links(customer, "ada@example.com");
-    customer.sees("Hello, Ada Lovell");
-  }
-
-  private void links(Customer customer, String address) throws Exception {
-    customer.runs("link");
-    answers(customer, "Your e-mail address", address);
-    customer.sees("six-digit code");
-    answers(customer, "Your six-digit code", new Mails(folder).nextCode(address, 0));
+    stage.close();
   }
 
   @Test
   void a_customer_manages_his_service_in_a_guild_and_nobody_else_sees_it() throws Exception {
     open();
-    links(inGuild);
+    stage.linksAda(inGuild);
     manages(inGuild);
     assertThat(inGuild.messages()).allMatch(message -> message.ephemeral());
     assertThat(alone.messages()).isEmpty();
@@ -87,7 +64,7 @@ class DiscordTalkTest {
   @Test
   void a_customer_manages_his_service_in_direct_messages() throws Exception {
     open();
-    links(alone);
+    stage.linksAda(alone);
     manages(alone);
   }
 
@@ -167,7 +144,7 @@ class DiscordTalkTest {
   @Test
   void a_password_is_typed_into_a_modal_and_the_new_one_shown_hidden_and_once() throws Exception {
     open();
-    links(inGuild);
+    stage.linksAda(inGuild);
     inGuild.runs("password");
     inGuild.presses("Service login");
     answers(inGuild, "New password", "weak");
@@ -186,7 +163,7 @@ class DiscordTalkTest {
   @Test
   void a_login_link_works_once_and_for_its_browser() throws Exception {
     open();
-    links(inGuild);
+    stage.linksAda(inGuild);
     inGuild.runs("login");
     inGuild.presses("Plesk");
     var link = linkIn(inGuild.sees("works once").words());
@@ -218,7 +195,7 @@ class DiscordTalkTest {
       throws Exception {
     open();
     assertThat(inGuild.startsTyping("dns", "service", "ada")).isEmpty();
-    links(inGuild);
+    stage.linksAda(inGuild);
     assertThat(inGuild.startsTyping("dns", "service", "ada"))
         .anyMatch(label -> label.contains("ada-lovell.example"));
     inGuild.runs("dns", Map.of("service", "ada-lovell.example"));
@@ -227,14 +204,9 @@ class DiscordTalkTest {
 
   @Test
   void a_connection_lost_in_the_middle_of_an_effect_loses_nothing() throws Exception {
-    environment.put("BOT_SANDBOX_LATENCY", "400ms");
-    open();
-    links(inGuild);
-    inGuild.runs("dns", Map.of("service", "ada-lovell.example"));
-    inGuild.presses("Create a record");
-    inGuild.chooses("A: an IPv4 address");
-    inGuild.presses("Fill in");
-    inGuild.fills(Map.of("Host", "shop", "IPv4 address", "203.0.113.99", "TTL", "3600"));
+    open(Map.of("BOT_SANDBOX_LATENCY", "400ms"));
+    stage.linksAda(inGuild);
+    preparesARecord(inGuild, "shop");
     inGuild.presses("Add the record");
     discord.connectionsBreak();
     inGuild.sees("13 of 50");
@@ -246,7 +218,7 @@ class DiscordTalkTest {
   @Test
   void five_wrong_answers_at_once_are_told_one_by_one_and_kept_to_be_corrected() throws Exception {
     open();
-    links(inGuild);
+    stage.linksAda(inGuild);
     inGuild.runs("dns");
     inGuild.presses("Create a record");
     inGuild.chooses("SRV: where a service is found");
@@ -268,7 +240,7 @@ class DiscordTalkTest {
   @Test
   void three_hundred_services_and_four_hundred_records_are_leafed_through() throws Exception {
     open();
-    links(inGuild, "carla@example.com");
+    stage.links(inGuild, "carla@example.com");
     inGuild.sees("Hello, Carla");
     inGuild.runs("services");
     inGuild.sees("300 in all");
@@ -285,25 +257,9 @@ class DiscordTalkTest {
   }
 
   @Test
-  void an_old_button_acts_never_and_shows_where_one_is() throws Exception {
-    open();
-    links(alone);
-    alone.runs("dns");
-    alone.presses("Create a record");
-    alone.chooses("A: an IPv4 address");
-    alone.presses("Fill in");
-    alone.fills(Map.of("Host", "shop", "IPv4 address", "203.0.113.99", "TTL", "3600"));
-    var summary = alone.sees("shop.ada-lovell.example. 3600 IN A 203.0.113.99");
-    alone.presses("Add the record");
-    alone.sees("13 of 50");
-    alone.pressesOld(summary, "Add the record");
-    assertThat(alone.sees("older message").words()).contains("13 of 50");
-  }
-
-  @Test
   void no_fault_of_the_api_leaves_a_customer_without_his_screen() throws Exception {
     open();
-    links(inGuild);
+    stage.linksAda(inGuild);
     discord.mishap(Route.CALLBACK, new Mishap.Flood(0.5));
     inGuild.runs("dns");
     inGuild.sees("of 50 records used");
@@ -313,61 +269,9 @@ class DiscordTalkTest {
   }
 
   @Test
-  void closed_direct_messages_abort_nothing() throws Exception {
-    environment.put("BOT_SANDBOX_LATENCY", "900ms");
-    open();
-    links(inGuild);
-    alone.closesDms();
-    inGuild.runs("dns", Map.of("service", "ada-lovell.example"));
-    inGuild.sees("of 50 records used");
-    inGuild.presses("Create a record");
-    inGuild.chooses("A: an IPv4 address");
-    inGuild.presses("Fill in");
-    inGuild.fills(Map.of("Host", "shop", "IPv4 address", "203.0.113.99", "TTL", "3600"));
-    inGuild.sees("shop.ada-lovell.example. 3600 IN A 203.0.113.99");
-    inGuild.presses("Add the record");
-    inGuild.sees("Adding");
-    discord.ticketsExpire();
-    discord.awaitRequests(Route.SEND, 1);
-    inGuild.runs("dns", Map.of("service", "ada-lovell.example"));
-    inGuild.sees("13 of 50");
-  }
-
-  @Test
-  void one_customer_on_two_channels_has_a_talk_on_each_and_one_journal() throws Exception {
-    try (var telegram = new TelegramStandIn()) {
-      environment.putAll(Premises.environment(folder, telegram));
-      open();
-      links(inGuild);
-      ahead = Duration.ofMinutes(2); // a code may be asked for once in a minute
-      var elsewhere = telegram.customer(9);
-      elsewhere.types("/link");
-      elsewhere.sees("e-mail address");
-      elsewhere.types("ada@example.com");
-      elsewhere.sees("six-digit code");
-      elsewhere.types(new Mails(folder).nextCode("ada@example.com", 1));
-      elsewhere.sees("Hello, Ada Lovell");
-      alone.sees("was just linked to your account");
-
-      elsewhere.types("/mail");
-      elsewhere.sees("mailboxes");
-      addsARecord(inGuild);
-      elsewhere.types("/activity");
-      elsewhere.sees("New DNS record ada-lovell.example MX: done");
-
-      inGuild.runs("unlink");
-      inGuild.sees("One other chat is linked too");
-      inGuild.presses("Unlink all chats");
-      inGuild.sees("Unlinked");
-      elsewhere.sees("Your account was unlinked from all chats");
-      assistant.close();
-    }
-  }
-
-  @Test
   void the_operator_is_told_what_the_connection_can_do() {
     open();
-    assertThat(assistant.probeDiscord())
+    assertThat(stage.assistant().probeDiscord())
         .startsWith("bot, answered in ")
         .contains("commands are listed")
         .contains("it is on no server", "https://discord.com/oauth2/authorize?client_id=");

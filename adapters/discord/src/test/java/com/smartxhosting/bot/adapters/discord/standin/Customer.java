@@ -31,6 +31,7 @@ public final class Customer {
   private final Optional<Snowflake> guild;
   private final Snowflake channel;
   private Optional<Asked> last = Optional.empty();
+  private Optional<ObjectNode> told = Optional.empty();
 
   Customer(DiscordStandIn discord, Snowflake user, String locale, Optional<Snowflake> guild) {
     this.discord = discord;
@@ -205,8 +206,14 @@ public final class Customer {
         },
         () -> packet.set("user", person()));
     below.ifPresent(message -> packet.set("message", discord.world().json(message)));
+    told = Optional.of(packet);
     discord.gateway().dispatch("INTERACTION_CREATE", packet);
     return asked.id;
+  }
+
+  /** Discord tells the bot once more of the last thing he did. */
+  public void arrivesAgain() {
+    discord.gateway().dispatch("INTERACTION_CREATE", told.orElseThrow());
   }
 
   /** Writes to the bot. */
