@@ -90,7 +90,7 @@ final class Assistant implements AutoCloseable {
     var name = keep(ProcessName.in(folder)).name();
     this.store = keep(JdbcStore.open(database, name, vault, clock));
     this.notes = keep(JdbcNotes.open(database));
-    this.words = new Words(settings.talk().zone(), List.of(settings.talk().language()), bundles());
+    this.words = new Words(settings.talk().zone(), settings.talk().languages(), bundles());
     this.company =
         keep(
             Sandbox.open(

@@ -47,7 +47,7 @@ final class Bot implements Commands {
   @Override
   public int chat(Settings settings) {
     var clock = Clock.systemUTC();
-    var guest = new Guest(settings.terminalUser(), settings.talk().language());
+    var guest = new Guest(settings.terminalUser(), settings.talk().languages().getFirst());
     try (var assistant = Assistant.open(settings, clock);
         var terminal = TerminalChannel.open(guest, clock)) {
       assistant.serve(terminal);

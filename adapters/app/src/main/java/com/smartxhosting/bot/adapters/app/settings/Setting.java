@@ -16,7 +16,9 @@ public enum Setting {
       "`vault.key` in the data folder, made on first start",
       "32 bytes in base64 that seal stored secrets (`openssl rand -base64 32`); with a shared"
           + " database, the same for every process"),
-  LANGUAGE("`en`", "the language of customers whose own we do not speak, as a BCP 47 tag"),
+  LANGUAGES(
+      "`en`",
+      "what we speak, as BCP 47 tags such as `en, de`; the first is for customers whose own it is not"),
   TIME_ZONE("that of the machine", "in which days and hours are told, such as `Europe/Berlin`"),
   PATIENCE("`700ms`", "how long a customer looks at nothing before he sees that we are at work"),
   CODE_TIME(

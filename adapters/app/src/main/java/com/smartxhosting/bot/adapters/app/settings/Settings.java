@@ -8,6 +8,7 @@ import com.smartxhosting.bot.secret.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** All that an operator has decided, checked. {@link SettingsReader} makes it. */
@@ -33,12 +34,12 @@ public record Settings(
   /**
    * How we talk.
    *
-   * @param language of whoever speaks none that we do, as a BCP 47 tag
+   * @param languages that we speak, as BCP 47 tags; the first is for whoever speaks none of them
    * @param zone in which days and hours are told
    * @param patience how long a customer looks at nothing before he sees that we are at work
    * @param codeTime how long sending a code takes at least, whether the address is known or not
    */
-  public record Talk(String language, ZoneId zone, Duration patience, Duration codeTime) {}
+  public record Talk(List<String> languages, ZoneId zone, Duration patience, Duration codeTime) {}
 
   /**
    * A bot on Telegram.

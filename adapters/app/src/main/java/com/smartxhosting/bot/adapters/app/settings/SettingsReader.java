@@ -55,7 +55,7 @@ public final class SettingsReader {
     return new Settings(
         storage(),
         new Talk(
-            value(Setting.LANGUAGE, "en", Values::language),
+            value(Setting.LANGUAGES, List.of("en"), Values::languages),
             value(Setting.TIME_ZONE, ZoneId.systemDefault(), Values::zone),
             value(Setting.PATIENCE, USUAL_PATIENCE, Values::duration),
             value(Setting.CODE_TIME, USUAL_CODE_TIME, Values::duration)),

@@ -118,7 +118,11 @@ final class Values {
     return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static String language(String text) {
+  static List<String> languages(String text) {
+    return Arrays.stream(text.split("[,\\s]+")).map(Values::language).distinct().toList();
+  }
+
+  private static String language(String text) {
     try {
       var tag = new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
       if (!tag.equals("und")) {
@@ -127,7 +131,7 @@ final class Values {
     } catch (IllformedLocaleException e) {
       // said below
     }
-    throw new Unfit("Write a language tag such as en, de or pt-BR.");
+    throw new Unfit("Write language tags such as en, de or pt-BR.");
   }
 
   static ZoneId zone(String text) {

@@ -51,7 +51,7 @@ class SettingsReaderTest {
                 Map.entry("BOT_DATA", "/srv/bot"),
                 Map.entry("BOT_DATABASE_URL", "jdbc:postgresql://db/bot?user=bot&password=pw"),
                 Map.entry("BOT_VAULT_KEY", KEY),
-                Map.entry("BOT_LANGUAGE", "pt-br"),
+                Map.entry("BOT_LANGUAGES", "pt-br, en"),
                 Map.entry("BOT_TIME_ZONE", "Europe/Berlin"),
                 Map.entry("BOT_PATIENCE", "2s"),
                 Map.entry("BOT_CODE_TIME", "3s"),
@@ -82,7 +82,10 @@ class SettingsReaderTest {
     assertThat(settings.talk())
         .isEqualTo(
             new Settings.Talk(
-                "pt-BR", ZoneId.of("Europe/Berlin"), Duration.ofSeconds(2), Duration.ofSeconds(3)));
+                List.of("pt-BR", "en"),
+                ZoneId.of("Europe/Berlin"),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(3)));
     assertThat(settings.terminalUser()).isEqualTo("ada");
     var telegram = settings.telegram().orElseThrow();
     assertThat(telegram.connection().token().reveal()).isEqualTo(TOKEN);
@@ -116,7 +119,7 @@ class SettingsReaderTest {
       delimiter = '|',
       textBlock =
           """
-          BOT_LANGUAGE             | deutsch und so | language tag
+          BOT_LANGUAGES            | deutsch und so | language tag
           BOT_TIME_ZONE            | Berlin         | Europe/Berlin
           BOT_PATIENCE             | 700            | 700ms
           BOT_PATIENCE             | -1s            | 700ms
