@@ -65,6 +65,12 @@ class DiscordRulesTest {
     again.runs("activity");
     assertThat(again.sees(ADDED).words()).containsOnlyOnce(ADDED);
     assertThat(answersTo(press)).isEqualTo(1);
+    assertThat(inGuild.messages()).noneMatch(DiscordRulesTest::speaksOfARepeat);
+  }
+
+  /** As of a press that was taken for a second one, which comes too late for its button. */
+  private static boolean speaksOfARepeat(Posted message) {
+    return message.words().contains("older message");
   }
 
   private long answersTo(Snowflake interaction) {
@@ -86,6 +92,7 @@ class DiscordRulesTest {
     inGuild.sees("13 of 50 records used");
     inGuild.runs("activity");
     assertThat(inGuild.sees(ADDED).words()).containsOnlyOnce(ADDED);
+    assertThat(inGuild.messages()).noneMatch(DiscordRulesTest::speaksOfARepeat);
   }
 
   @Test
