@@ -54,9 +54,6 @@ public final class Conversations implements Inbox, AutoCloseable {
   private static final int DUE_AT_ONCE = 500;
   private static final Duration CLEANING = Duration.ofHours(1);
 
-  /** Enough to keep the processors busy while some turns wait for their commit. */
-  private static final int AT_ONCE = 32 * Runtime.getRuntime().availableProcessors();
-
   private final Machine machine;
   private final Store store;
   private final Words words;
@@ -64,7 +61,6 @@ public final class Conversations implements Inbox, AutoCloseable {
   private final Pace pace;
   private final Errands errands;
   private final Lines lines = new Lines();
-  private final Turnstile turnstile = new Turnstile(AT_ONCE);
   private final Map<String, Channel> channels = new ConcurrentHashMap<>();
   private final Map<String, Presenter> presenters = new ConcurrentHashMap<>();
   private final Insight insight;
@@ -200,18 +196,7 @@ public final class Conversations implements Inbox, AutoCloseable {
       Input first,
       List<Ended> alreadyEnded,
       Occasion occasion) {
-    try (var pass = turnstile.enter()) {
-      turn(conversation, arrival, first, alreadyEnded, occasion, new Patience(pace.answer(), pass));
-    }
-  }
-
-  private void turn(
-      String conversation,
-      Optional<Arrival> arrival,
-      Input first,
-      List<Ended> alreadyEnded,
-      Occasion occasion,
-      Patience patience) {
+    var patience = new Patience(pace.answer());
     var input = first;
     var cause = arrival;
     var ended = alreadyEnded;

@@ -11,15 +11,10 @@ import java.util.concurrent.TimeoutException;
 /** What is left of the time in which a customer looks at nothing. */
 final class Patience {
 
-  /** Whoever waits longer than this for a back end lets others work meanwhile. */
-  private static final Duration SHORT = Duration.ofMillis(50);
-
   private final long end;
-  private final Turnstile.Pass pass;
 
-  Patience(Duration whole, Turnstile.Pass pass) {
+  Patience(Duration whole) {
     this.end = System.nanoTime() + whole.toNanos();
-    this.pass = pass;
   }
 
   /** The first of these to come while it lasts. */
@@ -27,23 +22,10 @@ final class Patience {
     if (coming.isEmpty()) {
       return Optional.empty();
     }
-    var first = CompletableFuture.anyOf(coming.values().toArray(CompletableFuture[]::new));
-    return within(Math.min(SHORT.toNanos(), left()), first)
-        .or(
-            () -> {
-              pass.leave();
-              return within(left(), first);
-            })
-        .map(Settlement.class::cast);
-  }
-
-  private long left() {
-    return Math.max(0, end - System.nanoTime());
-  }
-
-  private static Optional<Object> within(long nanos, CompletableFuture<Object> answer) {
     try {
-      return Optional.of(answer.get(nanos, TimeUnit.NANOSECONDS));
+      var first = CompletableFuture.anyOf(coming.values().toArray(CompletableFuture[]::new));
+      var left = Math.max(0, end - System.nanoTime());
+      return Optional.of((Settlement) first.get(left, TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
