@@ -19,7 +19,9 @@ import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The channel between a stand-in for Telegram and an inbox. When it is closed, every request that
@@ -45,6 +47,7 @@ final class Stage implements AutoCloseable {
   final HandTime time = new HandTime();
   final MemoryNotes notes = new MemoryNotes();
   final Desk desk = new Desk();
+  private final Set<String> answered = new HashSet<>();
   TelegramChannel channel;
 
   Stage() {
@@ -92,9 +95,15 @@ final class Stage implements AutoCloseable {
     channel.start(desk);
   }
 
-  /** Takes what has arrived and shows this card for it. */
+  /**
+   * Takes what has arrived and shows this card for it. What came again, as after a restart before
+   * it was acknowledged, is answered once.
+   */
   Arrival answers(Card card) {
     var arrival = desk.next();
+    while (!answered.add(arrival.id())) {
+      arrival = desk.next();
+    }
     answers(arrival, card);
     return arrival;
   }
