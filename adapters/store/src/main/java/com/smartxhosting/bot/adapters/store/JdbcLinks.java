@@ -1,7 +1,5 @@
 package com.smartxhosting.bot.adapters.store;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.Link;
@@ -31,21 +29,8 @@ public final class JdbcLinks implements Links {
       "INSERT INTO links (channel, chat, customer, name, email, since)"
           + " VALUES (:channel, :chat, :customer, :name, :email, :since) ON CONFLICT DO NOTHING";
 
-  private static final int KNOWN_CHATS = 10_000;
-
-  /** A chat of a channel. */
-  private record Chat(String channel, String address) {
-    static Chat of(Actor actor) {
-      return new Chat(actor.channel(), actor.address());
-    }
-  }
-
   private final Database database;
   private final Vault vault;
-
-  // looked at before everything that is asked or carried out; dropped after each change, which
-  // waits for a reader who is under way
-  private final LoadingCache<Chat, Optional<Link>> known;
 
   /**
    * @param vault seals the addresses
@@ -53,24 +38,16 @@ public final class JdbcLinks implements Links {
   public JdbcLinks(Database database, Vault vault) {
     this.database = database;
     this.vault = vault;
-    // where other nodes write too, nothing that was read stays true
-    this.known =
-        Caffeine.newBuilder().maximumSize(database.shared() ? 0 : KNOWN_CHATS).build(this::stored);
   }
 
   @Override
   public Optional<Link> of(Actor actor) {
-    var chat = Chat.of(actor);
-    return database.shared() ? stored(chat) : known.get(chat);
-  }
-
-  private Optional<Link> stored(Chat chat) {
     return database.read(
         handle ->
             handle
                 .createQuery(COLUMNS + " FROM links WHERE channel = :channel AND chat = :chat")
-                .bind("channel", chat.channel())
-                .bind("chat", chat.address())
+                .bind("channel", actor.channel())
+                .bind("chat", actor.address())
                 .map((row, _) -> link(row))
                 .findOne());
   }
@@ -100,17 +77,13 @@ public final class JdbcLinks implements Links {
   @Override
   public Optional<Link> put(Link link) {
     var email = vault.seal(link.email().reveal());
-    try {
-      while (!database.write(handle -> stored(handle, link, email))) {
-        var rival = rival(link);
-        if (rival.isPresent()) {
-          return rival;
-        } // it has just gone
-      }
-      return Optional.empty();
-    } finally { // even a write that seems to fail may have happened
-      known.invalidate(new Chat(link.channel(), link.chat()));
+    while (!database.write(handle -> stored(handle, link, email))) {
+      var rival = rival(link);
+      if (rival.isPresent()) {
+        return rival;
+      } // it has just gone
     }
+    return Optional.empty();
   }
 
   private static boolean stored(Handle handle, Link link, String email) {
@@ -137,16 +110,12 @@ public final class JdbcLinks implements Links {
 
   @Override
   public void remove(Actor actor) {
-    try {
-      database.write(
-          handle ->
-              handle
-                  .createUpdate("DELETE FROM links WHERE channel = :channel AND chat = :chat")
-                  .bind("channel", actor.channel())
-                  .bind("chat", actor.address())
-                  .execute());
-    } finally {
-      known.invalidate(Chat.of(actor));
-    }
+    database.write(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM links WHERE channel = :channel AND chat = :chat")
+                .bind("channel", actor.channel())
+                .bind("chat", actor.address())
+                .execute());
   }
 }
