@@ -2,10 +2,12 @@ package com.smartxhosting.bot.conversations.login;
 
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.conversations.account.Accounts;
-import com.smartxhosting.bot.conversations.login.LoginLinks.Link;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.Doors;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.LoadDoors;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.MakeLink;
+import com.smartxhosting.bot.conversations.pages.Destination;
+import com.smartxhosting.bot.conversations.pages.PageLinks;
+import com.smartxhosting.bot.conversations.pages.PageLinks.Link;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.ServiceId;
@@ -17,9 +19,9 @@ import com.smartxhosting.bot.words.Text;
 public final class LoginWork {
 
   private final Accounts accounts;
-  private final LoginLinks links;
+  private final PageLinks links;
 
-  public LoginWork(Accounts accounts, LoginLinks links) {
+  public LoginWork(Accounts accounts, PageLinks links) {
     this.accounts = accounts;
     this.links = links;
   }
@@ -48,9 +50,8 @@ public final class LoginWork {
                                 ? links.create(
                                     attempt.key(),
                                     attempt.actor(),
-                                    effect.of(),
-                                    effect.target(),
-                                    effect.domain())
+                                    new Destination.Login(
+                                        effect.of(), effect.target(), effect.domain()))
                                 : Outcome.refused(Text.of("login.not-yours"))));
   }
 

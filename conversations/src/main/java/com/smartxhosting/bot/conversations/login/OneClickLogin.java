@@ -5,7 +5,6 @@ import static com.smartxhosting.bot.dialog.Step.leave;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
 import com.smartxhosting.bot.access.Risk;
-import com.smartxhosting.bot.conversations.login.LoginLinks.Link;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.Message;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.State;
@@ -15,6 +14,8 @@ import com.smartxhosting.bot.conversations.login.OneClickLogin.State.Loading;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.State.Making;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.State.Ready;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.State.Trouble;
+import com.smartxhosting.bot.conversations.pages.PageLinks;
+import com.smartxhosting.bot.conversations.pages.PageLinks.Link;
 import com.smartxhosting.bot.conversations.services.ServiceFields;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceOptions;
@@ -186,7 +187,7 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
 
   @Override
   public Optional<Duration> lifetime(State state) {
-    return state instanceof Ready ? Optional.of(LoginLinks.LIFETIME) : Optional.empty();
+    return state instanceof Ready ? Optional.of(PageLinks.LIFETIME) : Optional.empty();
   }
 
   @Override
@@ -261,7 +262,7 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
   private static Screen<Message> ready(Doors doors, Target target, Link link) {
     Screen<Message> screen =
         Screen.<Message>of(Text.of("login.ready").with("target", name(target)))
-            .says(Text.of("login.once").with("minutes", LoginLinks.LIFETIME.toMinutes()))
+            .says(Text.of("login.once").with("minutes", PageLinks.LIFETIME.toMinutes()))
             .link(Text.of("login.open").with("target", name(target)), link.address());
     if (link.localOnly()) {
       screen = screen.says(Text.of("login.local"));

@@ -2,11 +2,11 @@ package com.smartxhosting.bot.conversations.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.smartxhosting.bot.conversations.login.LoginLinks.Link;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.Doors;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.LoadDoors;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.MakeLink;
+import com.smartxhosting.bot.conversations.pages.PageLinks.Link;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.Ask;

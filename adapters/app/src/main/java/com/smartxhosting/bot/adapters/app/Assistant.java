@@ -20,11 +20,11 @@ import com.smartxhosting.bot.adapters.telegram.TelegramWebhook;
 import com.smartxhosting.bot.adapters.telegram.Time;
 import com.smartxhosting.bot.adapters.web.Holders.Holder;
 import com.smartxhosting.bot.adapters.web.JdbcOneUseLinks;
-import com.smartxhosting.bot.adapters.web.LoginDesk;
+import com.smartxhosting.bot.adapters.web.LinkDesk;
 import com.smartxhosting.bot.adapters.web.PretendPanel;
 import com.smartxhosting.bot.adapters.web.PretendPanel.Visit;
 import com.smartxhosting.bot.adapters.web.Site;
-import com.smartxhosting.bot.adapters.web.StoredLoginLinks;
+import com.smartxhosting.bot.adapters.web.StoredPageLinks;
 import com.smartxhosting.bot.adapters.web.Tokens;
 import com.smartxhosting.bot.adapters.web.WebServer;
 import com.smartxhosting.bot.adapters.web.Webhook;
@@ -97,11 +97,11 @@ final class Assistant implements AutoCloseable {
                 folder, settings.sandbox().withPanel(URI.create(PretendPanel.PATH)), clock));
     database.migrate(JdbcOneUseLinks.MODULE);
     var links = new JdbcLinks(database, vault);
-    var loginLinks = new JdbcOneUseLinks(database);
+    var pageLinks = new JdbcOneUseLinks(database, vault);
     var tokens = new Tokens(vault);
     var desk =
-        new LoginDesk(
-            loginLinks,
+        new LinkDesk(
+            pageLinks,
             tokens,
             conversation ->
                 store
@@ -122,7 +122,7 @@ final class Assistant implements AutoCloseable {
                 company.accounts(),
                 company.directory(),
                 company.desk(),
-                new StoredLoginLinks(loginLinks, tokens, clock, web::address),
+                new StoredPageLinks(pageLinks, tokens, clock, web::address),
                 links,
                 new JdbcChallenges(database),
                 new Postman(

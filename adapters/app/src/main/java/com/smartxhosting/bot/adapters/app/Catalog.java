@@ -28,7 +28,6 @@ import com.smartxhosting.bot.conversations.dns.RecordView;
 import com.smartxhosting.bot.conversations.dns.StoredRecord;
 import com.smartxhosting.bot.conversations.home.Home;
 import com.smartxhosting.bot.conversations.home.HomeWork;
-import com.smartxhosting.bot.conversations.login.LoginLinks;
 import com.smartxhosting.bot.conversations.login.LoginWork;
 import com.smartxhosting.bot.conversations.login.OneClickLogin;
 import com.smartxhosting.bot.conversations.mail.CreateMailbox;
@@ -41,6 +40,7 @@ import com.smartxhosting.bot.conversations.mail.MailboxLists;
 import com.smartxhosting.bot.conversations.mail.MailboxPassword;
 import com.smartxhosting.bot.conversations.overview.Overview;
 import com.smartxhosting.bot.conversations.overview.OverviewWork;
+import com.smartxhosting.bot.conversations.pages.PageLinks;
 import com.smartxhosting.bot.conversations.password.ChangePassword;
 import com.smartxhosting.bot.conversations.password.GeneratePassword;
 import com.smartxhosting.bot.conversations.password.PasswordPolicy;
@@ -102,7 +102,7 @@ record Catalog(
       Accounts accounts,
       CustomerDirectory directory,
       SupportDesk desk,
-      LoginLinks loginLinks,
+      PageLinks pageLinks,
       Links links,
       Challenges challenges,
       Postman postman,
@@ -219,7 +219,7 @@ record Catalog(
     var dns = new DnsWork(outside.accounts());
     var mail = new MailWork(outside.accounts(), policy);
     var password = new PasswordWork(outside.accounts(), policy, chance);
-    var login = new LoginWork(outside.accounts(), outside.loginLinks());
+    var login = new LoginWork(outside.accounts(), outside.pageLinks());
     return new Handlers()
         .behind(outside.links()::confirmed)
         .query(Home.ShowHome.class, home::home)

@@ -1,17 +1,19 @@
 package com.smartxhosting.bot.adapters.web;
 
 import com.smartxhosting.bot.adapters.store.Database;
-import com.smartxhosting.bot.conversations.login.Logins.Target;
-import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.pages.Destination;
+import com.smartxhosting.bot.engine.Codec;
+import com.smartxhosting.bot.secret.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Keeps login links in a table beside the conversations. */
+/** Keeps our links in a table beside the conversations. */
 public final class JdbcOneUseLinks implements OneUseLinks {
 
   /** The name under which {@link Database#migrate} finds the table. */
@@ -21,12 +23,14 @@ public final class JdbcOneUseLinks implements OneUseLinks {
   static final Duration REMEMBERED = Duration.ofDays(1);
 
   private final Database database;
+  private final Codec codec;
 
   /**
    * @param database in which {@link #MODULE} has been migrated
    */
-  public JdbcOneUseLinks(Database database) {
+  public JdbcOneUseLinks(Database database, Vault vault) {
     this.database = database;
+    this.codec = new Codec(vault, List.of(Destination.class));
   }
 
   @Override
@@ -38,21 +42,19 @@ public final class JdbcOneUseLinks implements OneUseLinks {
         });
   }
 
-  private static void insert(Handle handle, StoredLink link) {
+  private void insert(Handle handle, StoredLink link) {
     handle
         .createUpdate(
             """
             INSERT INTO web_links
-              (name, conversation, customer, service, target, domain, until_ms)
-            VALUES (:name, :conversation, :customer, :service, :target, :domain, :until)
+              (name, conversation, customer, destination, until_ms)
+            VALUES (:name, :conversation, :customer, :destination, :until)
             ON CONFLICT (name) DO NOTHING
             """)
         .bind("name", link.name())
         .bind("conversation", link.conversation())
         .bind("customer", link.customer())
-        .bind("service", link.service().value())
-        .bind("target", link.target().name())
-        .bind("domain", link.domain())
+        .bind("destination", codec.write(link.destination(), Destination.class))
         .bind("until", link.until().toEpochMilli())
         .execute();
   }
@@ -71,7 +73,7 @@ public final class JdbcOneUseLinks implements OneUseLinks {
             handle
                 .createQuery("SELECT * FROM web_links WHERE name = :name")
                 .bind("name", name)
-                .map(JdbcOneUseLinks::link)
+                .map(this::link)
                 .findOne());
   }
 
@@ -101,15 +103,13 @@ public final class JdbcOneUseLinks implements OneUseLinks {
                 .execute());
   }
 
-  private static StoredLink link(ResultSet row, StatementContext context) throws SQLException {
+  private StoredLink link(ResultSet row, StatementContext context) throws SQLException {
     var used = row.getLong("used_ms"); // 0 for NULL
     return new StoredLink(
         row.getString("name"),
         row.getString("conversation"),
         row.getString("customer"),
-        new ServiceId(row.getString("service")),
-        Target.valueOf(row.getString("target")),
-        row.getString("domain"),
+        codec.read(row.getString("destination"), Destination.class),
         Instant.ofEpochMilli(row.getLong("until_ms")),
         used == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(used)));
   }

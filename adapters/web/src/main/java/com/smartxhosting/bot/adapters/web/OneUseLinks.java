@@ -1,11 +1,10 @@
 package com.smartxhosting.bot.adapters.web;
 
-import com.smartxhosting.bot.conversations.login.Logins.Target;
-import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.pages.Destination;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Keeps what login links stand for, under names that give no link away. */
+/** Keeps what our links stand for, under names that give no link away. */
 public interface OneUseLinks {
 
   /** Keeps a link; one that is kept under this name already stays as it is. */
@@ -27,7 +26,7 @@ public interface OneUseLinks {
    * What a link stands for.
    *
    * @param conversation where it was asked for
-   * @param customer whose service it leads to; whoever holds the conversation must still be him
+   * @param customer whose things it leads to; whoever holds the conversation must still be him
    * @param until when it stops working
    * @param used when it was spent
    */
@@ -35,9 +34,7 @@ public interface OneUseLinks {
       String name,
       String conversation,
       String customer,
-      ServiceId service,
-      Target target,
-      String domain,
+      Destination destination,
       Instant until,
       Optional<Instant> used) {}
 }

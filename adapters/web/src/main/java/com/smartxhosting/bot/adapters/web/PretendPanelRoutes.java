@@ -1,6 +1,6 @@
 package com.smartxhosting.bot.adapters.web;
 
-import static com.smartxhosting.bot.adapters.web.LoginPages.paragraph;
+import static com.smartxhosting.bot.adapters.web.LinkPages.paragraph;
 
 import com.smartxhosting.bot.adapters.web.Page.Part.Paragraph;
 import com.smartxhosting.bot.words.Text;
@@ -43,7 +43,7 @@ final class PretendPanelRoutes {
   }
 
   private static Page page(PretendPanel.Visit visit) {
-    var target = LoginPages.name(visit.target());
+    var target = LinkPages.name(visit.target());
     return new Page(
         HttpStatus.OK,
         Text.of("web.panel.title").with("target", target).with("domain", visit.domain()),

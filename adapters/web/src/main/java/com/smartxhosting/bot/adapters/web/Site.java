@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * @param healthy whether this process can serve customers now
  */
 public record Site(
-    LoginDesk logins,
+    LinkDesk links,
     Words words,
     Optional<PretendPanel> panel,
     List<Webhook> webhooks,

@@ -1,6 +1,6 @@
 package com.smartxhosting.bot.adapters.web;
 
-import static com.smartxhosting.bot.adapters.web.LoginPages.paragraph;
+import static com.smartxhosting.bot.adapters.web.LinkPages.paragraph;
 
 import com.smartxhosting.bot.engine.Incident;
 import com.smartxhosting.bot.words.Text;
@@ -118,8 +118,8 @@ public final class WebServer implements AutoCloseable {
     var layout = new Layout(site.words());
     var browsers = new BrowserAddress(settings.trustedProxies());
     routes.before(this::guard);
-    new LoginRoutes(
-            site.logins(),
+    new LinkRoutes(
+            site.links(),
             layout,
             browsers,
             new SameOrigin(settings.publicUrl()),
@@ -167,6 +167,6 @@ public final class WebServer implements AutoCloseable {
             HttpStatus.INTERNAL_SERVER_ERROR,
             Text.of("web.incident.title"),
             paragraph("web.incident.why"),
-            LoginPages.reference(reference)));
+            LinkPages.reference(reference)));
   }
 }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps login links as long as the test runs. */
+/** Keeps links as long as the test runs. */
 final class LinksInMemory implements OneUseLinks {
 
   private final Map<String, StoredLink> links = new HashMap<>();
@@ -37,13 +37,6 @@ final class LinksInMemory implements OneUseLinks {
 
   private static StoredLink used(StoredLink link, Optional<Instant> when) {
     return new StoredLink(
-        link.name(),
-        link.conversation(),
-        link.customer(),
-        link.service(),
-        link.target(),
-        link.domain(),
-        link.until(),
-        when);
+        link.name(), link.conversation(), link.customer(), link.destination(), link.until(), when);
   }
 }

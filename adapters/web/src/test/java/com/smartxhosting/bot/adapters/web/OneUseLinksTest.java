@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartxhosting.bot.adapters.store.Database;
 import com.smartxhosting.bot.adapters.web.OneUseLinks.StoredLink;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
+import com.smartxhosting.bot.conversations.pages.Destination;
 import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.secret.Vault;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What everybody who keeps login links must do, on each database we know. */
+/** What everybody who keeps our links must do, on each database we know. */
 class OneUseLinksTest {
 
   @Nested
@@ -84,7 +86,7 @@ class OneUseLinksTest {
       database.migrate("store"); // links live beside the conversations
       database.migrate(JdbcOneUseLinks.MODULE);
       database.migrate(JdbcOneUseLinks.MODULE);
-      return new JdbcOneUseLinks(database);
+      return new JdbcOneUseLinks(database, Vault.ofRandomKey());
     }
 
     @Override
@@ -123,9 +125,7 @@ class OneUseLinksTest {
           name,
           "telegram:4242",
           "17",
-          new ServiceId("4711"),
-          Target.WP_TOOLKIT,
-          "bücher.example",
+          new Destination.Login(new ServiceId("4711"), Target.WP_TOOLKIT, "bücher.example"),
           until,
           Optional.empty());
     }

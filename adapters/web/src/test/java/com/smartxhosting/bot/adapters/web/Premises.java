@@ -2,8 +2,9 @@ package com.smartxhosting.bot.adapters.web;
 
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
-import com.smartxhosting.bot.conversations.login.LoginLinks;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
+import com.smartxhosting.bot.conversations.pages.Destination;
+import com.smartxhosting.bot.conversations.pages.PageLinks;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Vault;
@@ -33,17 +34,17 @@ final class Premises implements AutoCloseable {
   final SmallHosting hosting = new SmallHosting();
   final AtomicBoolean healthy = new AtomicBoolean(true);
   final WebServer server;
-  final LoginLinks logins;
+  final PageLinks links;
 
   private final Map<String, Holders.Holder> holders = new ConcurrentHashMap<>();
   private final HttpClient client = HttpClient.newHttpClient();
 
   Premises(WebSettings settings, List<Webhook> webhooks) {
-    var links = new LinksInMemory();
+    var stored = new LinksInMemory();
     var tokens = new Tokens(Vault.ofRandomKey());
     var desk =
-        new LoginDesk(
-            links, tokens, chat -> Optional.ofNullable(holders.get(chat)), hosting, clock);
+        new LinkDesk(
+            stored, tokens, chat -> Optional.ofNullable(holders.get(chat)), hosting, clock);
     server =
         new WebServer(
             settings,
@@ -57,7 +58,7 @@ final class Premises implements AutoCloseable {
                 webhooks,
                 healthy::get,
                 clock));
-    logins = new StoredLoginLinks(links, tokens, clock, server::address);
+    this.links = new StoredPageLinks(stored, tokens, clock, server::address);
     nowHeldBy(Optional.of(SmallHosting.ADA));
   }
 
@@ -81,10 +82,13 @@ final class Premises implements AutoCloseable {
   }
 
   String link(String key, ServiceId service) {
-    return switch (logins.create(key, ADA, service, Target.PLESK, SmallHosting.DOMAIN)) {
-      case Outcome.Ok<LoginLinks.Link>(var made) ->
-          URI.create(made.address().reveal()).getRawPath();
-      case Outcome<LoginLinks.Link> other -> throw new AssertionError(other);
+    return link(key, new Destination.Login(service, Target.PLESK, SmallHosting.DOMAIN));
+  }
+
+  String link(String key, Destination destination) {
+    return switch (links.create(key, ADA, destination)) {
+      case Outcome.Ok<PageLinks.Link>(var made) -> URI.create(made.address().reveal()).getRawPath();
+      case Outcome<PageLinks.Link> other -> throw new AssertionError(other);
     };
   }
 

@@ -3,8 +3,9 @@ package com.smartxhosting.bot.adapters.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.access.Customer;
-import com.smartxhosting.bot.conversations.login.LoginLinks;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
+import com.smartxhosting.bot.conversations.pages.Destination;
+import com.smartxhosting.bot.conversations.pages.PageLinks;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.words.Text;
@@ -21,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LoginPagesTest {
+class LinkPagesTest {
+
+  private static final Destination TO_PLESK =
+      new Destination.Login(SmallHosting.SERVICE, Target.PLESK, SmallHosting.DOMAIN);
 
   private final Premises premises = Premises.local();
 
@@ -127,7 +131,7 @@ class LoginPagesTest {
   void an_old_link_says_so_and_opens_nothing() throws Exception {
     var link = premises.link("a");
 
-    premises.clock.pass(LoginLinks.LIFETIME.minusSeconds(1));
+    premises.clock.pass(PageLinks.LIFETIME.minusSeconds(1));
     assertThat(premises.get(link).body()).contains("for less than a minute more");
     premises.clock.pass(Duration.ofSeconds(1));
 
@@ -263,18 +267,14 @@ class LoginPagesTest {
 
   @Test
   void nobody_gets_a_link_before_his_account_is_linked() {
-    var made =
-        premises.logins.create(
-            "a", Premises.ADA.unlinked(), SmallHosting.SERVICE, Target.PLESK, SmallHosting.DOMAIN);
+    var made = premises.links.create("a", Premises.ADA.unlinked(), TO_PLESK);
 
     assertThat(made).isInstanceOf(Outcome.Refused.class);
   }
 
   @Test
   void a_link_is_not_shown_by_accident() {
-    var made =
-        premises.logins.create(
-            "a", Premises.ADA, SmallHosting.SERVICE, Target.PLESK, SmallHosting.DOMAIN);
+    var made = premises.links.create("a", Premises.ADA, TO_PLESK);
 
     assertThat(made.toString()).doesNotContain("/go/");
   }

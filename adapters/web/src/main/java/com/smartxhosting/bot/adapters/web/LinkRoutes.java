@@ -1,27 +1,27 @@
 package com.smartxhosting.bot.adapters.web;
 
-import com.smartxhosting.bot.adapters.web.LoginDesk.Entry;
-import com.smartxhosting.bot.adapters.web.LoginDesk.Standing.Dead;
-import com.smartxhosting.bot.adapters.web.LoginDesk.Standing.Good;
+import com.smartxhosting.bot.adapters.web.LinkDesk.Entry;
+import com.smartxhosting.bot.adapters.web.LinkDesk.Standing.Dead;
+import com.smartxhosting.bot.adapters.web.LinkDesk.Standing.Good;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
-/** Login links on the web: a look shows where one leads, a press goes there. */
-final class LoginRoutes {
+/** One-use links on the web: a look shows where one leads, a press goes there. */
+final class LinkRoutes {
 
   private static final String PATH = "/go/{token}";
 
-  private final LoginDesk desk;
+  private final LinkDesk desk;
   private final Layout layout;
   private final BrowserAddress browsers;
   private final SameOrigin origin;
   private final Guesses guesses;
 
-  LoginRoutes(
-      LoginDesk desk, Layout layout, BrowserAddress browsers, SameOrigin origin, Guesses guesses) {
+  LinkRoutes(
+      LinkDesk desk, Layout layout, BrowserAddress browsers, SameOrigin origin, Guesses guesses) {
     this.desk = desk;
     this.layout = layout;
     this.browsers = browsers;
@@ -37,21 +37,21 @@ final class LoginRoutes {
 
   private void slowDown(Context request) {
     if (guesses.tooManyFrom(browsers.of(request))) {
-      layout.answer(request, LoginPages.SLOW_DOWN);
+      layout.answer(request, LinkPages.SLOW_DOWN);
       request.skipRemainingHandlers();
     }
   }
 
   private void look(Context request) {
     switch (desk.look(request.pathParam("token"))) {
-      case Good good -> layout.answer(request, LoginPages.good(good), good.holder().language());
+      case Good good -> layout.answer(request, LinkPages.good(good), good.holder().language());
       case Dead dead -> turnAway(request, dead);
     }
   }
 
   private void press(Context request) {
     if (!origin.pressedHere(request)) {
-      layout.answer(request, LoginPages.PRESSED_ELSEWHERE);
+      layout.answer(request, LinkPages.PRESSED_ELSEWHERE);
       return;
     }
     var browser = browsers.of(request).getHostAddress();
@@ -63,14 +63,14 @@ final class LoginRoutes {
 
   private void tell(Context request, Outcome<Secret> outcome, String language) {
     switch (outcome) {
-      case Outcome.Ok<Secret>(var panel) ->
-          request.status(HttpStatus.SEE_OTHER).header("Location", panel.reveal());
+      case Outcome.Ok<Secret>(var address) ->
+          request.status(HttpStatus.SEE_OTHER).header("Location", address.reveal());
       case Outcome.Refused<Secret>(var reason) ->
-          layout.answer(request, LoginPages.refused(reason), language);
+          layout.answer(request, LinkPages.refused(reason), language);
       case Outcome.Failed<Secret>(var reference) ->
-          layout.answer(request, LoginPages.failed(reference), language);
+          layout.answer(request, LinkPages.failed(reference), language);
       case Outcome.Unknown<Secret>(var reference) ->
-          layout.answer(request, LoginPages.unclear(reference), language);
+          layout.answer(request, LinkPages.unclear(reference), language);
     }
   }
 
@@ -78,6 +78,6 @@ final class LoginRoutes {
     if (dead == Dead.UNKNOWN) {
       guesses.missed(browsers.of(request));
     }
-    layout.answer(request, LoginPages.dead(dead));
+    layout.answer(request, LinkPages.dead(dead));
   }
 }

@@ -1,22 +1,23 @@
 package com.smartxhosting.bot.adapters.web;
 
-import com.smartxhosting.bot.adapters.web.LoginDesk.Standing.Dead;
-import com.smartxhosting.bot.adapters.web.LoginDesk.Standing.Good;
+import com.smartxhosting.bot.adapters.web.LinkDesk.Standing.Dead;
+import com.smartxhosting.bot.adapters.web.LinkDesk.Standing.Good;
 import com.smartxhosting.bot.adapters.web.Page.Fact;
 import com.smartxhosting.bot.adapters.web.Page.Part;
 import com.smartxhosting.bot.adapters.web.Page.Part.Button;
 import com.smartxhosting.bot.adapters.web.Page.Part.Facts;
 import com.smartxhosting.bot.adapters.web.Page.Part.Paragraph;
 import com.smartxhosting.bot.adapters.web.Page.Part.Reopen;
-import com.smartxhosting.bot.conversations.login.LoginLinks;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
+import com.smartxhosting.bot.conversations.pages.Destination;
+import com.smartxhosting.bot.conversations.pages.PageLinks;
 import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Text.Phrase;
 import io.javalin.http.HttpStatus;
 import java.util.List;
 
-/** What the pages around a login link say. */
-final class LoginPages {
+/** What the pages around a one-use link say. */
+final class LinkPages {
 
   static final Page PRESSED_ELSEWHERE =
       new Page(
@@ -31,16 +32,22 @@ final class LoginPages {
           Text.of("web.slow-down.title"),
           paragraph("web.slow-down.why"));
 
-  private LoginPages() {}
+  private LinkPages() {}
 
   static Page good(Good good) {
-    var target = name(good.link().target());
+    return switch (good.link().destination()) {
+      case Destination.Login login -> login(good, login);
+    };
+  }
+
+  private static Page login(Good good, Destination.Login login) {
+    var target = name(login.target());
     return new Page(
         HttpStatus.OK,
         Text.of("web.login.title").with("target", target),
         new Facts(
             List.of(
-                new Fact(Text.of("web.login.domain"), Text.words(good.link().domain())),
+                new Fact(Text.of("web.login.domain"), Text.words(login.domain())),
                 new Fact(Text.of("web.login.account"), Text.words(good.customer().name())))),
         new Button(Text.of("web.login.continue").with("target", target)),
         new Paragraph(Text.of("web.login.once").with("minutes", good.left().toMinutes())),
@@ -54,7 +61,7 @@ final class LoginPages {
           dead(
               HttpStatus.GONE,
               "web.expired.title",
-              Text.of("web.expired.why").with("minutes", LoginLinks.LIFETIME.toMinutes()));
+              Text.of("web.expired.why").with("minutes", PageLinks.LIFETIME.toMinutes()));
       case UNLINKED -> dead(HttpStatus.GONE, "web.unlinked.title", Text.of("web.unlinked.why"));
       case UNKNOWN -> dead(HttpStatus.NOT_FOUND, "web.unknown.title", Text.of("web.unknown.why"));
     };

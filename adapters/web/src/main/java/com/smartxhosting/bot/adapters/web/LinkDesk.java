@@ -3,10 +3,12 @@ package com.smartxhosting.bot.adapters.web;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.adapters.web.Holders.Holder;
-import com.smartxhosting.bot.adapters.web.LoginDesk.Standing.Dead;
-import com.smartxhosting.bot.adapters.web.LoginDesk.Standing.Good;
+import com.smartxhosting.bot.adapters.web.LinkDesk.Standing.Dead;
+import com.smartxhosting.bot.adapters.web.LinkDesk.Standing.Good;
 import com.smartxhosting.bot.adapters.web.OneUseLinks.StoredLink;
+import com.smartxhosting.bot.conversations.account.Account;
 import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.pages.Destination;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Incident;
@@ -16,10 +18,10 @@ import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says what a login link is worth, and lets its holder in once. Knows no HTTP. */
-public final class LoginDesk {
+/** Says what a one-use link is worth, and opens the way for its holder once. Knows no HTTP. */
+public final class LinkDesk {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LoginDesk.class);
+  private static final Logger LOG = LoggerFactory.getLogger(LinkDesk.class);
 
   private final OneUseLinks links;
   private final Tokens tokens;
@@ -27,7 +29,7 @@ public final class LoginDesk {
   private final Accounts accounts;
   private final InstantSource clock;
 
-  public LoginDesk(
+  public LinkDesk(
       OneUseLinks links, Tokens tokens, Holders holders, Accounts accounts, InstantSource clock) {
     this.links = links;
     this.tokens = tokens;
@@ -60,7 +62,7 @@ public final class LoginDesk {
   /** What pressing the button has brought about. */
   sealed interface Entry {
 
-    /** The back end was asked; the session's address is the answer. */
+    /** The back end was asked; the address to go to is the answer. */
     record Tried(Outcome<Secret> outcome, Good link) implements Entry {}
 
     record TurnedAway(Dead link) implements Entry {}
@@ -93,10 +95,10 @@ public final class LoginDesk {
   }
 
   /**
-   * Spends the link and opens a session. A link that has opened nothing is given back, so that the
+   * Spends the link and opens the way. A link that has opened nothing is given back, so that the
    * customer can press again.
    *
-   * @param browser the only address the session will work from
+   * @param browser its address, the only one from which a panel's session will work
    */
   Entry enter(String token, String browser) {
     return switch (look(token)) {
@@ -120,13 +122,19 @@ public final class LoginDesk {
 
   private Outcome<Secret> mint(StoredLink link, Actor actor, String browser) {
     try {
-      return accounts
-          .open(actor)
-          .flatMap(account -> account.service(link.service()))
-          .flatMap(HostedService::panel)
-          .flatMap(panel -> panel.logins().mint(link.target(), link.domain(), browser));
+      return accounts.open(actor).flatMap(account -> mint(link.destination(), account, browser));
     } catch (RuntimeException e) {
-      return Outcome.unknown(Incident.log(LOG, "Opening a session broke off", e));
+      return Outcome.unknown(Incident.log(LOG, "Following a link broke off", e));
     }
+  }
+
+  private static Outcome<Secret> mint(Destination destination, Account account, String browser) {
+    return switch (destination) {
+      case Destination.Login(var service, var target, var domain) ->
+          account
+              .service(service)
+              .flatMap(HostedService::panel)
+              .flatMap(panel -> panel.logins().mint(target, domain, browser));
+    };
   }
 }

@@ -2,9 +2,8 @@ package com.smartxhosting.bot.adapters.web;
 
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.adapters.web.OneUseLinks.StoredLink;
-import com.smartxhosting.bot.conversations.login.LoginLinks;
-import com.smartxhosting.bot.conversations.login.Logins.Target;
-import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.pages.Destination;
+import com.smartxhosting.bot.conversations.pages.PageLinks;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
@@ -12,8 +11,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Login links to the pages of our own {@link WebServer}. */
-public final class StoredLoginLinks implements LoginLinks {
+/** Links to the pages of our own {@link WebServer}. */
+public final class StoredPageLinks implements PageLinks {
 
   private final OneUseLinks links;
   private final Tokens tokens;
@@ -24,7 +23,7 @@ public final class StoredLoginLinks implements LoginLinks {
    * @param address {@link WebServer#address}, asked for each link: the port may not be known before
    *     the server listens
    */
-  public StoredLoginLinks(
+  public StoredPageLinks(
       OneUseLinks links, Tokens tokens, InstantSource clock, Supplier<PublicAddress> address) {
     this.links = links;
     this.tokens = tokens;
@@ -33,8 +32,7 @@ public final class StoredLoginLinks implements LoginLinks {
   }
 
   @Override
-  public Outcome<Link> create(
-      String key, Actor actor, ServiceId service, Target target, String domain) {
+  public Outcome<Link> create(String key, Actor actor, Destination destination) {
     if (actor.customer().isEmpty()) {
       return Outcome.refused(Text.of("web.link-first"));
     }
@@ -46,9 +44,7 @@ public final class StoredLoginLinks implements LoginLinks {
             tokens.nameOf(token),
             actor.conversation(),
             customer,
-            service,
-            target,
-            domain,
+            destination,
             until,
             Optional.empty()));
     var page = address.get();

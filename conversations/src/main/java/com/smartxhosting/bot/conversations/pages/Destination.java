@@ -1,0 +1,15 @@
+package com.smartxhosting.bot.conversations.pages;
+
+import com.smartxhosting.bot.conversations.login.Logins;
+import com.smartxhosting.bot.conversations.services.ServiceId;
+
+/** Where a link leads once its button is pressed; stored with the link. */
+public sealed interface Destination {
+
+  /**
+   * A panel, without a password.
+   *
+   * @param domain one of the service's
+   */
+  record Login(ServiceId service, Logins.Target target, String domain) implements Destination {}
+}
