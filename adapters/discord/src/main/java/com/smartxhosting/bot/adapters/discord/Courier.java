@@ -108,6 +108,7 @@ final class Courier {
       case Origin.Wrote() -> {}
       case Origin.Nobody() ->
           live.of(show.conversation())
+              .map(Live::spot)
               .filter(spot -> inPlace(show.cause(), spot))
               .map(Way.Edit::new)
               .ifPresent(ways::add);
@@ -191,7 +192,21 @@ final class Courier {
     } else {
       fleeting.forget(show.conversation(), spot.message());
     }
-    live.put(show.conversation(), spot);
+    var before = live.of(show.conversation());
+    live.put(show.conversation(), new Live(spot, show.card().busy()));
+    before
+        .filter(left -> left.waiting() && !left.is(spot.message()))
+        .ifPresent(left -> takeAway(show, left.spot()));
+  }
+
+  /**
+   * What says that we are at work would say so for ever, now that the answer is shown elsewhere.
+   */
+  private void takeAway(Show show, Spot waiting) {
+    discord
+        .takeAway(waiting)
+        .ifPresent(
+            fault -> LOG.debug("{} keeps a waiting message: {}", show.conversation(), fault));
   }
 
   private static Verdict later(Show show, Duration pause, Fault why) {

@@ -86,6 +86,14 @@ public interface Discord extends AutoCloseable {
 
   Optional<Fault> delete(MessageId sent);
 
+  /** Deletes a message wherever it is; one seen by the customer alone, while its ticket lives. */
+  default Optional<Fault> takeAway(Spot spot) {
+    return switch (spot) {
+      case Spot.Direct(var message) -> delete(message);
+      case Spot.Ephemeral(_, var ticket) -> deleteOriginal(ticket);
+    };
+  }
+
   /** Goes offline and returns when nothing of it runs any more. */
   @Override
   void close();

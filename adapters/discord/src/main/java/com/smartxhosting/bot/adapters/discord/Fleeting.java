@@ -6,7 +6,6 @@ import com.smartxhosting.bot.secret.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,7 +114,7 @@ final class Fleeting implements AutoCloseable {
 
   private void takeAway(String conversation, Spot spot) throws InterruptedException {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      if (deleted(spot).filter(Fleeting::passing).isEmpty()) {
+      if (discord.takeAway(spot).filter(Fleeting::passing).isEmpty()) {
         live.removed(conversation, spot.message());
         notes.erase(conversation, name(spot.message()));
         return;
@@ -124,13 +123,6 @@ final class Fleeting implements AutoCloseable {
     }
     LOG.warn(
         "A secret shown to {} could not be taken away; the next start tries again", conversation);
-  }
-
-  private Optional<Fault> deleted(Spot spot) {
-    return switch (spot) {
-      case Spot.Direct(var message) -> discord.delete(message);
-      case Spot.Ephemeral(_, var ticket) -> discord.deleteOriginal(ticket);
-    };
   }
 
   /** Whether trying again may help. */

@@ -15,7 +15,7 @@ final class LiveMessages {
 
   private final ChannelNotes notes;
   private final Vault vault;
-  private final Cache<String, Optional<Spot>> atHand =
+  private final Cache<String, Optional<Live>> atHand =
       Caffeine.newBuilder().maximumSize(AT_HAND).build();
 
   LiveMessages(ChannelNotes notes, Vault vault) {
@@ -23,23 +23,23 @@ final class LiveMessages {
     this.vault = vault;
   }
 
-  Optional<Spot> of(String conversation) {
+  Optional<Live> of(String conversation) {
     return atHand.get(
         conversation,
-        key -> notes.read(key, NOTE).flatMap(encoded -> Spot.decoded(encoded, vault)));
+        key -> notes.read(key, NOTE).flatMap(encoded -> Live.decoded(encoded, vault)));
   }
 
   /** An edit in place mostly leaves this as it was, and then nothing is written. */
-  void put(String conversation, Spot spot) {
-    if (!of(conversation).equals(Optional.of(spot))) {
-      atHand.put(conversation, Optional.of(spot));
-      notes.write(new Note(conversation, NOTE, spot.encoded(vault)));
+  void put(String conversation, Live live) {
+    if (!of(conversation).equals(Optional.of(live))) {
+      atHand.put(conversation, Optional.of(live));
+      notes.write(new Note(conversation, NOTE, live.encoded(vault)));
     }
   }
 
   /** This message is not there any more. */
   void removed(String conversation, MessageId message) {
-    if (of(conversation).map(Spot::message).filter(message::equals).isPresent()) {
+    if (of(conversation).filter(live -> live.is(message)).isPresent()) {
       atHand.put(conversation, Optional.empty());
       notes.erase(conversation, NOTE);
     }

@@ -84,6 +84,36 @@ class ShowingTest {
   }
 
   @Test
+  void nothing_waits_for_ever_below_a_message_where_the_conversation_goes_on() {
+    alone.types("services");
+    stage.answers(Cards.of("Your services", "shop.example"));
+    var services = alone.sees("Your services");
+    alone.types("dns");
+    stage.answers(Cards.busy("One moment"));
+    var waiting = alone.sees("One moment");
+    stage.restarts(Stage.PATIENT);
+    alone.pressesOld(services, "shop.example");
+    stage.answers(Cards.busy("Still at it"));
+    assertThat(alone.sees("Still at it").id()).isEqualTo(services.id());
+    alone.seesNoMore(waiting);
+    stage.settles(alone, Cards.of("Your records"));
+
+    assertThat(alone.sees("Your records").id()).isEqualTo(services.id());
+  }
+
+  @Test
+  void nothing_waits_for_ever_above_a_screen_of_which_the_customer_alone_sees_it() {
+    inGuild.runs("services");
+    stage.answers(Cards.busy("One moment"));
+    var waiting = inGuild.sees("One moment");
+    inGuild.runs("dns");
+    stage.answers(Cards.of("Your records"));
+    inGuild.sees("Your records");
+
+    inGuild.seesNoMore(waiting);
+  }
+
+  @Test
   void what_is_asked_for_is_filled_in_on_a_modal_which_opens_without_a_turn() {
     alone.types("dns");
     stage.answers(
