@@ -61,9 +61,12 @@ public final class Presenter {
       var texts = texts();
       var ways = Way.of(shown.ways()).stream().map(this::key).toList();
       var wayRows = Keys.parts(ways, Math.max(2, channel.buttonsPerRow()));
+      var offerRows =
+          Keys.parts(offers(), channel.menus().options() > 0 ? channel.buttonsPerRow() : 1);
       int links = Math.ceilDiv(screen.links().size(), channel.buttonsPerRow());
       var keys =
-          new Keys(channel, wayRows.size() + links).leaves(keys(), options(), texts.size() > 1);
+          new Keys(channel, wayRows.size() + offerRows.size() + links)
+              .leaves(keys(), options(), texts.size() > 1);
       int count = Math.max(texts.size(), keys.size());
       int leaf = Math.clamp(shown.leaf(), 0, count - 1);
       var text = leaf < texts.size() ? texts.get(leaf) : new Leaves.Leaf(List.of(), List.of());
@@ -73,6 +76,7 @@ public final class Presenter {
         rows.add(leafKeys(leaf, count));
       }
       rows.addAll(wayRows);
+      rows.addAll(offerRows);
       return new Card(
           notice.length() > LONGEST_NOTICE ? Rich.NONE : notice,
           Leaves.shortened(title, channel.texts().title()),
@@ -157,6 +161,12 @@ public final class Presenter {
         keys.add(key(button.kind(), button.label(), button.id()));
       }
       return keys;
+    }
+
+    private List<Key> offers() {
+      return shown.offers().stream()
+          .map(offer -> key(Kind.PRIMARY, offer.label(), offer.id()))
+          .toList();
     }
 
     private Key key(Way way) {

@@ -95,10 +95,10 @@ final class Hearing {
 
   /** The name in a key, if that is one of the screen that stands. */
   private static Optional<String> named(Motion motion, String key, boolean gone) {
-    var turn = Machine.turnName(motion.standing().version()) + ":";
-    return gone || motion.nowhere() || !key.startsWith(turn)
+    int turn = key.indexOf(':');
+    return gone || motion.nowhere() || turn < 0 || !motion.standing().stands(key.substring(0, turn))
         ? Optional.empty()
-        : Optional.of(key.substring(turn.length()));
+        : Optional.of(key.substring(turn + 1));
   }
 
   private void press(Motion motion, String name) {
@@ -114,12 +114,19 @@ final class Hearing {
   }
 
   /**
-   * Presses what is on offer under this name: a way around the screen, or a button of its dialog.
+   * Presses what is on offer under this name: a way around the screen, what was offered beside a
+   * word, or a button of its dialog.
    */
   private boolean act(Motion motion, Shown shown, String name) {
     var way = Way.named(name).filter(Way.of(shown.ways())::contains);
     if (way.isPresent()) {
       go(motion, way.get());
+      return true;
+    }
+    var offer = shown.offers().stream().filter(each -> each.id().equals(name)).findFirst();
+    if (offer.isPresent()) {
+      motion.understood();
+      motion.take(offer.get());
       return true;
     }
     return pressed(motion, repertoire.dialog(motion.top().dialog()), name);
@@ -255,16 +262,21 @@ final class Hearing {
     return true;
   }
 
-  /** The third of the buttons, for "3" and "/3": the dialog's own first, then the ways around. */
+  /**
+   * The third of the buttons, for "3" and "/3": the dialog's own first, then the ways around, then
+   * the offers, so that a word from elsewhere shifts no number.
+   */
   private static Optional<String> numbered(Shown shown, String line) {
     var match = NUMBER.matcher(line);
     int number = match.matches() ? Integer.parseInt(match.group(1)) : 0;
     if (number == 0) {
       return Optional.empty();
     }
-    return Stream.concat(
+    return Stream.of(
             shown.screen().buttons().stream().map(Button::id),
-            Way.of(shown.ways()).stream().map(Way::id))
+            Way.of(shown.ways()).stream().map(Way::id),
+            shown.offers().stream().map(Offer::id))
+        .flatMap(ids -> ids)
         .skip(number - 1L)
         .findFirst();
   }
@@ -273,6 +285,11 @@ final class Hearing {
     for (Button<?> button : shown.screen().buttons()) {
       if (words.plain(button.label(), shown.language()).equalsIgnoreCase(line)) {
         return Optional.of(button.id());
+      }
+    }
+    for (var offer : shown.offers()) {
+      if (words.plain(offer.label(), shown.language()).equalsIgnoreCase(line)) {
+        return Optional.of(offer.id());
       }
     }
     return Way.of(shown.ways()).stream()

@@ -82,6 +82,11 @@ public sealed interface Input {
     public Told {
       consequences = List.copyOf(consequences);
     }
+
+    /** A word with the buttons that act on it. */
+    public static Told offering(Text word, List<Offer> offers) {
+      return new Told(word, offers.stream().<Consequence>map(Consequence.Offered::new).toList());
+    }
   }
 
   /** What an effect changes about the conversation itself. Only handlers can say so. */
@@ -96,5 +101,8 @@ public sealed interface Input {
      * @param language a BCP 47 tag
      */
     record Speaks(String language) implements Consequence {}
+
+    /** A button stands beside what is said of it, until the customer does something. */
+    record Offered(Offer offer) implements Consequence {}
   }
 }

@@ -145,6 +145,7 @@ public final class Machine {
         screen,
         ways(session, top, screen),
         session.notice(),
+        screen.busy() ? List.of() : session.offers(),
         session.version(),
         top.leaf(),
         session.language());

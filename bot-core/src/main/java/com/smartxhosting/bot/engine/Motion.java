@@ -29,6 +29,9 @@ final class Motion {
 
   private static final int LONGEST_PAST = 20;
 
+  /** As many as leave room for the screen on every channel. */
+  private static final int MOST_OFFERS = 3;
+
   private final Repertoire repertoire;
   private final House house;
   private final Circumstances circumstances;
@@ -41,7 +44,9 @@ final class Motion {
   private Actor actor;
   private String language;
   private Text notice;
+  private List<Offer> offers;
   private int misunderstood;
+  private int told;
   private int begun;
 
   Motion(
@@ -61,6 +66,7 @@ final class Motion {
     this.actor = before.actor();
     this.language = before.language();
     this.notice = before.notice();
+    this.offers = before.offers();
     this.misunderstood = before.misunderstood();
   }
 
@@ -78,10 +84,13 @@ final class Motion {
             stack.frames(),
             awaited,
             notice,
-            misunderstood);
+            misunderstood,
+            offers,
+            told);
     return new Turn(after, opened);
   }
 
+  /** With the offers that he saw, even if what he did has just taken them away. */
   Session standing() {
     return new Session(
         before.id(),
@@ -91,7 +100,9 @@ final class Motion {
         stack.frames(),
         awaited,
         notice,
-        misunderstood);
+        misunderstood,
+        before.offers(),
+        before.told());
   }
 
   boolean nowhere() {
@@ -118,6 +129,7 @@ final class Motion {
   /** A new word from the customer: what was said above the screen has been read. */
   void heard() {
     notice = Text.NONE;
+    offers = List.of();
   }
 
   void understood() {
@@ -147,6 +159,14 @@ final class Motion {
     enter(stack.size(), dialog, given, Optional.empty());
   }
 
+  /** Opens what was offered, without leaving anything for it. */
+  void take(Offer offer) {
+    if (resting()) {
+      closeFormer(offer.dialog());
+    }
+    enter(stack.size(), offer.dialog(), offer.given(), Optional.empty());
+  }
+
   void openHome() {
     stack.clear();
     enter(0, house.home().name(), Answers.NONE, Optional.empty());
@@ -154,11 +174,15 @@ final class Motion {
 
   /** Leaves what is on top as long as nothing of the customer's would be lost by it. */
   private void clearResting() {
-    while (!stack.isEmpty()
-        && stack.topGroup().stream()
-            .noneMatch(frame -> repertoire.worthKeeping(frame) || awaits(frame))) {
+    while (resting()) {
       stack.cutTopGroup();
     }
+  }
+
+  private boolean resting() {
+    return !stack.isEmpty()
+        && stack.topGroup().stream()
+            .noneMatch(frame -> repertoire.worthKeeping(frame) || awaits(frame));
   }
 
   private void closeFormer(String dialog) {
@@ -451,20 +475,36 @@ final class Motion {
           actor = actor.customer().map(customer -> actor.become(customer, at)).orElse(actor);
       case Consequence.Unlinked() -> actor = actor.unlinked();
       case Consequence.Speaks(var tag) -> language = tag;
+      case Consequence.Offered(var offer) -> offer(offer);
     }
+  }
+
+  /** The newest stay; of two that look the same, nobody could tell which is which. */
+  private void offer(Offer offer) {
+    var others = offers.stream().filter(other -> !other.label().equals(offer.label())).toList();
+    var all =
+        new ArrayList<>(
+            others.subList(Math.max(0, others.size() + 1 - MOST_OFFERS), others.size()));
+    all.add(offer);
+    offers = List.copyOf(all);
   }
 
   /** Nothing of a customer's stays open in a chat that is no longer his. */
   private void afterwards(List<Consequence> consequences) {
     if (consequences.stream().anyMatch(Consequence.Unlinked.class::isInstance)) {
       stack.clear();
+      offers = List.of();
     }
   }
 
-  void told(Input.Told told) {
-    told.consequences().forEach(this::accept);
-    say(told.word());
-    afterwards(told.consequences());
+  /** What was said before stands in a message of its own, with which this one does not begin. */
+  void told(Input.Told word) {
+    word.consequences().forEach(this::accept);
+    notice = word.word();
+    afterwards(word.consequences());
+    if (!stack.isEmpty() && stack.frames().equals(before.stack())) {
+      told = before.told() + 1;
+    }
   }
 
   /**

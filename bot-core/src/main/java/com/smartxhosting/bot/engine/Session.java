@@ -6,6 +6,7 @@ import com.smartxhosting.bot.words.Text;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * One conversation, ready to be stored: who holds it, the dialogs on top of each other and the
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param language the customer's choice, as a BCP 47 tag; empty for what his client speaks
  * @param notice a word above the present screen
  * @param misunderstood how often in a row we could make nothing of what he said
+ * @param offers the buttons beside the notice
+ * @param told how many turns have only put a word above the screen that stands; its buttons are
+ *     those of a card from before as well
  */
 public record Session(
     String id,
@@ -25,11 +29,14 @@ public record Session(
     List<Frame> stack,
     List<Request> awaited,
     Text notice,
-    int misunderstood) {
+    int misunderstood,
+    List<Offer> offers,
+    int told) {
 
   public Session {
     stack = List.copyOf(stack);
     awaited = List.copyOf(awaited);
+    offers = List.copyOf(offers);
   }
 
   /**
@@ -100,7 +107,8 @@ public record Session(
   public record Stored(String type, String json) {}
 
   public static Session fresh(Actor actor) {
-    return new Session(actor.conversation(), 0, actor, "", List.of(), List.of(), Text.NONE, 0);
+    return new Session(
+        actor.conversation(), 0, actor, "", List.of(), List.of(), Text.NONE, 0, List.of(), 0);
   }
 
   /** When the earliest of its places is given up. */
@@ -108,12 +116,21 @@ public record Session(
     return stack.stream().flatMap(frame -> frame.until().stream()).min(Instant::compareTo);
   }
 
+  /** Whether a card of this turn has the buttons of the screen that stands. */
+  boolean stands(String turn) {
+    return LongStream.rangeClosed(version - told, version)
+        .mapToObj(Machine::turnName)
+        .anyMatch(turn::equals);
+  }
+
   Session with(List<Frame> frames) {
-    return new Session(id, version, actor, language, frames, awaited, notice, misunderstood);
+    return new Session(
+        id, version, actor, language, frames, awaited, notice, misunderstood, offers, told);
   }
 
   Session awaiting(List<Request> requests) {
-    return new Session(id, version, actor, language, stack, requests, notice, misunderstood);
+    return new Session(
+        id, version, actor, language, stack, requests, notice, misunderstood, offers, told);
   }
 
   Session withoutRequest(String key) {
@@ -121,22 +138,26 @@ public record Session(
   }
 
   Session saying(Text word) {
-    return new Session(id, version, actor, language, stack, awaited, word, misunderstood);
+    return new Session(
+        id, version, actor, language, stack, awaited, word, misunderstood, offers, told);
   }
 
   Session misunderstood(int times) {
-    return new Session(id, version, actor, language, stack, awaited, notice, times);
+    return new Session(id, version, actor, language, stack, awaited, notice, times, offers, told);
   }
 
   Session as(Actor another) {
-    return new Session(id, version, another, language, stack, awaited, notice, misunderstood);
+    return new Session(
+        id, version, another, language, stack, awaited, notice, misunderstood, offers, told);
   }
 
   Session speaking(String tag) {
-    return new Session(id, version, actor, tag, stack, awaited, notice, misunderstood);
+    return new Session(
+        id, version, actor, tag, stack, awaited, notice, misunderstood, offers, told);
   }
 
   Session counted() {
-    return new Session(id, version + 1, actor, language, stack, awaited, notice, misunderstood);
+    return new Session(
+        id, version + 1, actor, language, stack, awaited, notice, misunderstood, offers, told);
   }
 }

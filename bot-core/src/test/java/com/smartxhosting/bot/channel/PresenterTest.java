@@ -26,7 +26,7 @@ class PresenterTest {
   private final Presenter narrow = new Presenter(Capabilities.NARROWEST, STAGE.words());
 
   private Card card(Screen<?> screen, int leaf) {
-    return narrow.card(new Shown(screen, ALL, Text.NONE, 40, leaf, "en"));
+    return narrow.card(new Shown(screen, ALL, Text.NONE, List.of(), 40, leaf, "en"));
   }
 
   @Test
@@ -204,7 +204,7 @@ class PresenterTest {
 
   private Card discord(Screen<?> screen, int leaf) {
     return new Presenter(Capabilities.DISCORD, STAGE.words())
-        .card(new Shown(screen, ALL, Text.NONE, 40, leaf, "en"));
+        .card(new Shown(screen, ALL, Text.NONE, List.of(), 40, leaf, "en"));
   }
 
   @Test

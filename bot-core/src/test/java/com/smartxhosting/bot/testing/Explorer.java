@@ -10,6 +10,7 @@ import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Codec;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Machine;
+import com.smartxhosting.bot.engine.Offer;
 import com.smartxhosting.bot.engine.Session;
 import com.smartxhosting.bot.engine.Session.Request;
 import com.smartxhosting.bot.form.Answers;
@@ -47,6 +48,9 @@ public final class Explorer {
   private static final Pattern KIND = Pattern.compile("^\\{\"is\":\"(\\w+)\"");
 
   private static final Pattern SEALED = Pattern.compile("\"([A-Za-z0-9+/]{38,})\"");
+
+  private static final Offer OFFER =
+      new Offer(Text.words("Tell us how you like it"), Stage.PERSON, Answers.NONE);
 
   private final Stage stage;
   private final Function<Ask<?, ?>, List<?>> values;
@@ -127,6 +131,7 @@ public final class Explorer {
       }
       remember(session);
       inspect(session);
+      interrupt(session);
       inputs(session).forEach(input -> open.add(turn(session, input)));
     }
     return new Report(seen.size(), turns, kinds);
@@ -229,6 +234,22 @@ public final class Explorer {
         "Two looks differ",
         card);
     DiscordLimits.check(discord.card(shown));
+  }
+
+  /** A word with a button fits above every screen, and leads back to where it came. */
+  private void interrupt(Session session) {
+    var told = turn(session, Input.Told.offering(Text.words("Your tea is ready."), List.of(OFFER)));
+    inspect(told);
+    var shown = stage.machine().shown(told);
+    if (shown.screen().busy()) {
+      return;
+    }
+    var key = Machine.turnName(told.version()) + ":" + OFFER.id();
+    var back = turn(turn(told, new Input.Press(key)), new Input.Typed("/back"));
+    check(
+        place(back).equals(place(session)),
+        "A notice's button does not lead back",
+        presenter.card(stage.machine().shown(back)));
   }
 
   private List<Input> inputs(Session session) {

@@ -92,7 +92,8 @@ public final class Golden {
             0,
             Optional.empty());
     var actor = Actor.stranger("golden", "1").become(Talk.ADA, Talk.START);
-    return new Session("golden:1", 1, actor, "", List.of(frame), List.of(), Text.NONE, 0);
+    return new Session(
+        "golden:1", 1, actor, "", List.of(frame), List.of(), Text.NONE, 0, List.of(), 0);
   }
 
   private static Path file(String dialog, String kind) {

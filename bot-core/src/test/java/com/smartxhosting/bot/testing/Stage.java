@@ -28,6 +28,9 @@ public record Stage(Machine machine, Words words) {
               "a key for tests, never for stores".getBytes(StandardCharsets.UTF_8),
               Vault.KEY_BYTES));
 
+  /** What a {@link Reception} is called that every stage has; it is open to everybody. */
+  public static final String PERSON = "lobby.person";
+
   private static final String KERNEL = "com.smartxhosting.bot.kernel";
 
   /**
@@ -45,7 +48,7 @@ public record Stage(Machine machine, Words words) {
             lobby(all, "lobby.home"),
             lobby(all, "lobby.link"),
             lobby(all, "lobby.verify"),
-            reception(all, "lobby.person"));
+            reception(all, PERSON));
     var names = new ArrayList<>(List.of(bundles));
     names.add(KERNEL);
     var words = new Words(ZoneOffset.UTC, List.of("en"), names);

@@ -19,6 +19,7 @@ import com.smartxhosting.bot.engine.Served;
 import com.smartxhosting.bot.engine.Store;
 import com.smartxhosting.bot.testing.Lobby;
 import com.smartxhosting.bot.testing.Orders;
+import com.smartxhosting.bot.testing.Reception;
 import com.smartxhosting.bot.testing.Stage;
 import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Text;
@@ -105,6 +106,7 @@ public final class FrontDesk {
         List.of("services.list", "dns.start", "mail.start", "password.which", "login.start")) {
       dialogs.add(new Lobby(subject));
     }
+    dialogs.add(new Reception(Stage.PERSON));
     var house = new House(Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID);
     return new Stage(new Machine(house, dialogs, commands(), words, Stage.VAULT), words);
   }

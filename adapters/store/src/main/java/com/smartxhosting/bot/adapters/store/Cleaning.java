@@ -153,6 +153,8 @@ final class Cleaning {
                   List.of(),
                   List.of(),
                   Text.NONE,
+                  0,
+                  List.of(),
                   0)));
     } catch (RuntimeException e) {
       LOG.warn("An idle conversation is kept, since it cannot be read. {}", e.getMessage());

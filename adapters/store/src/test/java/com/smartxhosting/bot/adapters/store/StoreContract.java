@@ -19,6 +19,7 @@ import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.channel.ChannelNotes.Note;
 import com.smartxhosting.bot.engine.Arrival;
 import com.smartxhosting.bot.engine.Input;
+import com.smartxhosting.bot.engine.Offer;
 import com.smartxhosting.bot.engine.Session;
 import com.smartxhosting.bot.engine.Session.Frame;
 import com.smartxhosting.bot.engine.Session.Held;
@@ -147,7 +148,16 @@ abstract class StoreContract {
                 Text.words("plain")),
             ", ");
     return new Session(
-        before.id(), 1, before.actor(), "de", frames, List.of(query("1/1/0")), notice, 1);
+        before.id(),
+        1,
+        before.actor(),
+        "de",
+        frames,
+        List.of(query("1/1/0")),
+        notice,
+        1,
+        List.of(new Offer(Text.words("Again"), "dns.add", Answers.of("name", "www"))),
+        1);
   }
 
   @Test

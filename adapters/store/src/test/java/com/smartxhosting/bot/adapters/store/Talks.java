@@ -59,6 +59,8 @@ final class Talks {
         List.of(frame),
         awaited,
         Text.NONE,
+        0,
+        List.of(),
         0);
   }
 
