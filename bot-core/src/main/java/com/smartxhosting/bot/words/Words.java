@@ -39,7 +39,11 @@ public final class Words {
   /** Stands for "<" in arguments until the markup has been read; a private-use character. */
   private static final char LESS = '\uE000';
 
+  /** What the bundles without a language are in. */
+  private static final String ORIGINAL = "en";
+
   private final Map<String, Map<String, String>> phrases = new HashMap<>();
+  private final Set<String> untranslated = new TreeSet<>();
   private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
   private final ZoneId zone;
   private final String fallback;
@@ -53,7 +57,11 @@ public final class Words {
   public Words(ZoneId zone, List<String> languages, List<String> bundles) {
     this.zone = zone;
     for (var language : languages) {
-      phrases.put(language, load(Locale.forLanguageTag(language), bundles));
+      var locale = Locale.forLanguageTag(language);
+      phrases.put(language, load(locale, bundles));
+      if (!translated(locale, bundles)) {
+        untranslated.add(language);
+      }
     }
     this.fallback = languages.getFirst();
   }
@@ -73,6 +81,13 @@ public final class Words {
     return all;
   }
 
+  private static boolean translated(Locale locale, List<String> bundles) {
+    return locale.getLanguage().equals(ORIGINAL)
+        || bundles.stream()
+            .map(name -> bundle(name, locale).getLocale())
+            .anyMatch(found -> found.getLanguage().equals(locale.getLanguage()));
+  }
+
   private static ResourceBundle bundle(String name, Locale locale) {
     try {
       return ResourceBundle.getBundle(
@@ -88,6 +103,11 @@ public final class Words {
   /** What is spoken, as BCP 47 tags. */
   public Set<String> languages() {
     return new TreeSet<>(phrases.keySet());
+  }
+
+  /** Those of {@link #languages} in which not a single phrase is told; they read as English. */
+  public Set<String> untranslated() {
+    return new TreeSet<>(untranslated);
   }
 
   /** The keys of all phrases of a language. */

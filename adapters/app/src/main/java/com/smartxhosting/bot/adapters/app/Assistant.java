@@ -3,8 +3,11 @@ package com.smartxhosting.bot.adapters.app;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.adapters.app.charts.XChartPainter;
 import com.smartxhosting.bot.adapters.app.settings.DataFolder;
+import com.smartxhosting.bot.adapters.app.settings.Problem;
+import com.smartxhosting.bot.adapters.app.settings.Setting;
 import com.smartxhosting.bot.adapters.app.settings.Settings;
 import com.smartxhosting.bot.adapters.app.settings.VaultKeys;
+import com.smartxhosting.bot.adapters.app.settings.WrongSettings;
 import com.smartxhosting.bot.adapters.discord.DiscordChannel;
 import com.smartxhosting.bot.adapters.discord.DiscordSettings;
 import com.smartxhosting.bot.adapters.discord.javacord.JavacordGateway;
@@ -90,7 +93,8 @@ final class Assistant implements AutoCloseable {
     var name = keep(ProcessName.in(folder)).name();
     this.store = keep(JdbcStore.open(database, name, vault, clock));
     this.notes = keep(JdbcNotes.open(database));
-    this.words = new Words(settings.talk().zone(), settings.talk().languages(), bundles());
+    this.words =
+        translated(new Words(settings.talk().zone(), settings.talk().languages(), bundles()));
     this.company =
         keep(
             Sandbox.open(
@@ -174,6 +178,17 @@ final class Assistant implements AutoCloseable {
     return shared
         .map(url -> Database.postgres(url.reveal()))
         .orElseGet(() -> Database.sqlite(folder.resolve("bot.db")));
+  }
+
+  private static Words translated(Words words) {
+    if (!words.untranslated().isEmpty()) {
+      throw new WrongSettings(
+          new Problem(
+              Setting.LANGUAGES.variable(),
+              "there are no texts in " + String.join(", ", words.untranslated()),
+              "Leave it out, or put bundles such as texts_xx.properties on the class path."));
+    }
+    return words;
   }
 
   /** Where everything that we say stands. */

@@ -1,8 +1,10 @@
 package com.smartxhosting.bot.adapters.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.smartxhosting.bot.adapters.app.settings.WrongSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -64,5 +66,15 @@ class DiscordLanguageTest {
       }
     }
     throw new AssertionError("No command " + name);
+  }
+
+  @Test
+  void a_language_without_a_single_text_stops_the_start() {
+    assertThatThrownBy(
+            () -> new DiscordStage(folder.resolve("other"), Map.of("BOT_LANGUAGES", "de, fr")))
+        .isInstanceOf(WrongSettings.class)
+        .hasMessage(
+            "BOT_LANGUAGES: there are no texts in fr. Leave it out, or put bundles such as"
+                + " texts_xx.properties on the class path.");
   }
 }
