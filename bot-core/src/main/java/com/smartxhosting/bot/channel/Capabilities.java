@@ -6,6 +6,7 @@ package com.smartxhosting.bot.channel;
  * @param labelLength the characters of a button that stay readable
  * @param shortLabel above this many characters, a button takes a row for itself
  * @param buttonIdBytes how long a button's name on the wire may be, in UTF-8
+ * @param handing how a file is handed over
  * @param pictures whether it shows PNG pictures; otherwise they are written as bars of characters
  */
 public record Capabilities(
@@ -17,7 +18,18 @@ public record Capabilities(
     int buttonIdBytes,
     Menus menus,
     Sheets sheets,
-    boolean pictures) {
+    boolean pictures,
+    Handing handing) {
+
+  /** How a customer hands over a file. */
+  public enum Handing {
+    /** As a message. */
+    MESSAGE,
+    /** As a message or as a command's option, which leaves nothing in the chat. */
+    COMMAND,
+    /** By the path that leads to it on this machine. */
+    PATH
+  }
 
   /**
    * What one message holds, in characters before the channel adds its markup and escapes.
@@ -60,7 +72,17 @@ public record Capabilities(
    * Bot API: 4096 characters after parsing, callback_data 64 bytes. A picture's caption has 1024.
    */
   public static final Capabilities TELEGRAM =
-      new Capabilities(Texts.ofOnePiece(4096), 40, 18, 2, 20, 64, Menus.NONE, Sheets.NONE, true);
+      new Capabilities(
+          Texts.ofOnePiece(4096),
+          40,
+          18,
+          2,
+          20,
+          64,
+          Menus.NONE,
+          Sheets.NONE,
+          true,
+          Handing.MESSAGE);
 
   /**
    * API v10: embeds of a description of 4096, a title of 256, 25 fields of 256 and 1024, and 6000
@@ -77,15 +99,35 @@ public record Capabilities(
           100,
           new Menus(25, 100, 100),
           new Sheets(5, 45, 45, 100, 4000),
-          true);
+          true,
+          Handing.COMMAND);
 
   public static final Capabilities TERMINAL =
       new Capabilities(
-          Texts.ofOnePiece(100_000), 120, 18, 1, 100, 100, Menus.NONE, Sheets.NONE, false);
+          Texts.ofOnePiece(100_000),
+          120,
+          18,
+          1,
+          100,
+          100,
+          Menus.NONE,
+          Sheets.NONE,
+          false,
+          Handing.PATH);
 
   /** Whatever fits here fits every channel without menus; tests hold all screens to it. */
   public static final Capabilities NARROWEST =
-      new Capabilities(Texts.ofOnePiece(2000), 40, 18, 2, 10, 64, Menus.NONE, Sheets.NONE, false);
+      new Capabilities(
+          Texts.ofOnePiece(2000),
+          40,
+          18,
+          2,
+          10,
+          64,
+          Menus.NONE,
+          Sheets.NONE,
+          false,
+          Handing.MESSAGE);
 
   /** What the channel of this name can show; of one that is not known here, what all can. */
   public static Capabilities named(String channel) {

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.channel;
 
 import com.smartxhosting.bot.dialog.Button;
+import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.engine.Machine;
 import com.smartxhosting.bot.words.Rich;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param menu choices to pick one of, where the channel has menus and they are more than a row
  * @param rows the keys as the channel lays them out, below the menu
  * @param links ways out of the chat, such as a login page
+ * @param handouts files to take home
  * @param inputs the lines that may be written now; one where the channel has no sheets
  * @param sheet what the inputs are filled in on, where the channel has sheets
  */
@@ -28,9 +30,30 @@ public record Card(
     Optional<Menu> menu,
     List<List<Key>> rows,
     List<Way> links,
+    List<Screen.Handout> handouts,
     List<Input> inputs,
     Optional<Sheet> sheet,
     Screen.Mood mood) {
+
+  public Card {
+    handouts = List.copyOf(handouts);
+  }
+
+  /** One without files. */
+  public Card(
+      Rich notice,
+      Rich title,
+      List<Rich> blocks,
+      List<Line> facts,
+      Optional<Drawing> picture,
+      Optional<Menu> menu,
+      List<List<Key>> rows,
+      List<Way> links,
+      List<Input> inputs,
+      Optional<Sheet> sheet,
+      Screen.Mood mood) {
+    this(notice, title, blocks, facts, picture, menu, rows, links, List.of(), inputs, sheet, mood);
+  }
 
   /** A label and its value. */
   public record Line(Rich label, Rich value) {}
@@ -75,9 +98,28 @@ public record Card(
    * @param filled what stands in it already; never a secret
    * @param longest how many characters it takes, and so whether it needs room for several lines; 0
    *     when nobody knows
+   * @param takes what may be given
    */
   public record Input(
-      String name, String label, String hint, String filled, boolean secret, int longest) {}
+      String name,
+      String label,
+      String hint,
+      String filled,
+      boolean secret,
+      int longest,
+      Entry.Takes takes) {
+
+    /** One that takes a text. */
+    public Input(
+        String name, String label, String hint, String filled, boolean secret, int longest) {
+      this(name, label, hint, filled, secret, longest, Entry.Takes.TEXT);
+    }
+  }
+
+  /** Whether a file may be handed over now. */
+  public boolean awaitsDocument() {
+    return inputs.stream().anyMatch(input -> input.takes() == Entry.Takes.DOCUMENT);
+  }
 
   /**
    * The inputs as lines to be filled in together. Any of them may be left empty.

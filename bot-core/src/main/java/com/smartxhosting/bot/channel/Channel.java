@@ -1,6 +1,8 @@
 package com.smartxhosting.bot.channel;
 
 import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.document.Document;
+import com.smartxhosting.bot.engine.Input;
 
 /** A way to reach customers. */
 public interface Channel {
@@ -20,6 +22,25 @@ public interface Channel {
    * @param occasion what the card answers
    */
   void show(Actor to, Card card, Occasion occasion);
+
+  /**
+   * Gets a file that was offered here, of at most {@link Document#LARGEST} bytes. Called where one
+   * is awaited; takes as long as it takes, within limits of the channel's own.
+   */
+  default Fetched fetch(Input.Offered offered) {
+    return new Fetched.Failed();
+  }
+
+  /** What came of fetching a file. */
+  sealed interface Fetched {
+    record Got(Document document) implements Fetched {}
+
+    /** It is larger than was said. */
+    record TooLarge() implements Fetched {}
+
+    /** It is gone, or could not be reached. */
+    record Failed() implements Fetched {}
+  }
 
   /**
    * What a card answers.

@@ -86,6 +86,7 @@ public final class Presenter {
           menu(below.options()),
           rows,
           links(),
+          screen.handouts(),
           lines.stream().map(this::input).toList(),
           sheet(),
           screen.mood());
@@ -120,10 +121,18 @@ public final class Presenter {
       if (lines.isEmpty() || (sheet().isPresent() && reading(Reading.FILTER))) {
         return List.of();
       }
+      var questions = new ArrayList<Rich>();
       if (lines.size() == 1) {
-        return List.of(rich(lines.getFirst().label()), rich(lines.getFirst().hint()));
+        questions.add(rich(lines.getFirst().label()));
+        questions.add(rich(lines.getFirst().hint()));
+      } else {
+        lines.forEach(line -> questions.add(rich(question(line))));
       }
-      return lines.stream().map(line -> rich(question(line))).toList();
+      if (lines.stream().anyMatch(line -> line.takes() == Entry.Takes.DOCUMENT)) {
+        questions.add(
+            rich(Text.of("kernel.document.how").with("handing", channel.handing().name())));
+      }
+      return questions;
     }
 
     private static Text question(Entry.Input line) {
@@ -241,14 +250,16 @@ public final class Presenter {
       var hint = plain(line.hint());
       var sheets = channel.sheets();
       return sheets.lines() == 0
-          ? new Card.Input(line.name(), label, hint, line.filled(), line.secret(), line.longest())
+          ? new Card.Input(
+              line.name(), label, hint, line.filled(), line.secret(), line.longest(), line.takes())
           : new Card.Input(
               line.name(),
               Leaves.shortened(label, sheets.label()),
               Leaves.shortened(hint, sheets.hint()),
               whole(line.typed().isEmpty() ? line.filled() : line.typed()),
               line.secret(),
-              Math.min(line.longest(), sheets.text()));
+              Math.min(line.longest(), sheets.text()),
+              line.takes());
     }
 
     /** Rather an empty line than a part, which would be sent as if it were the answer. */

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.dialog;
 
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,13 @@ public record Entry<M>(
     FILTER
   }
 
+  /** What may be given. */
+  public enum Takes {
+    TEXT,
+    /** A file, or its text; the reply gets either as {@link Document#in} reads it. */
+    DOCUMENT
+  }
+
   /**
    * One line to fill in.
    *
@@ -37,7 +45,21 @@ public record Entry<M>(
       String filled,
       String typed,
       boolean secret,
-      int longest) {}
+      int longest,
+      Takes takes) {
+
+    /** One that takes a text. */
+    public Input(
+        String name,
+        Text label,
+        Text hint,
+        String filled,
+        String typed,
+        boolean secret,
+        int longest) {
+      this(name, label, hint, filled, typed, secret, longest, Takes.TEXT);
+    }
+  }
 
   private static final String ONLY = "text";
 
@@ -52,22 +74,39 @@ public record Entry<M>(
    * @param longest 0 when nobody knows
    */
   public static <M> Entry<M> line(Text label, int longest, Function<String, M> reply) {
-    return single(label, Reading.ANSWER, false, longest, reply);
+    return single(label, Reading.ANSWER, false, longest, Takes.TEXT, reply);
   }
 
   /** A single line that nobody may read later. */
   public static <M> Entry<M> secret(Text label, Function<String, M> reply) {
-    return single(label, Reading.ANSWER, true, 0, reply);
+    return single(label, Reading.ANSWER, true, 0, Takes.TEXT, reply);
+  }
+
+  /** A file, or its text. */
+  public static <M> Entry<M> document(Text label, Function<Document, M> reply) {
+    return single(
+        label, Reading.ANSWER, false, 0, Takes.DOCUMENT, text -> reply.apply(Document.in(text)));
+  }
+
+  /** A file, or its text, that nobody may read later, such as a private key. */
+  public static <M> Entry<M> secretDocument(Text label, Function<Document, M> reply) {
+    return single(
+        label, Reading.ANSWER, true, 0, Takes.DOCUMENT, text -> reply.apply(Document.in(text)));
   }
 
   /** Words that narrow a list; numbers press its buttons. */
   public static <M> Entry<M> filter(Text label, Function<String, M> reply) {
-    return single(label, Reading.FILTER, false, 0, reply);
+    return single(label, Reading.FILTER, false, 0, Takes.TEXT, reply);
   }
 
   private static <M> Entry<M> single(
-      Text label, Reading reading, boolean secret, int longest, Function<String, M> reply) {
-    var input = new Input(ONLY, label, Text.NONE, "", "", secret, longest);
+      Text label,
+      Reading reading,
+      boolean secret,
+      int longest,
+      Takes takes,
+      Function<String, M> reply) {
+    var input = new Input(ONLY, label, Text.NONE, "", "", secret, longest, takes);
     return new Entry<>(List.of(input), reading, texts -> reply.apply(texts.getOrDefault(ONLY, "")));
   }
 }

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.dialog;
 
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ public record Screen<M>(
     List<Text> body,
     List<Fact> facts,
     List<Reveal> reveals,
+    List<Handout> handouts,
     Optional<Picture> picture,
     List<Button<M>> buttons,
     List<Link> links,
@@ -34,6 +36,17 @@ public record Screen<M>(
   /** A labelled secret, shown hidden where the channel can. */
   public record Reveal(Text label, Secret value) {}
 
+  /** A file to take home. */
+  public record Handout(Document document, Privacy privacy) {
+
+    public enum Privacy {
+      /** May stay in the chat, as a certificate. */
+      OPEN,
+      /** Goes away like a secret, as a private key. */
+      SECRET
+    }
+  }
+
   /** A way out of the chat. */
   public record Link(Text label, Secret address) {}
 
@@ -51,6 +64,7 @@ public record Screen<M>(
     body = List.copyOf(body);
     facts = List.copyOf(facts);
     reveals = List.copyOf(reveals);
+    handouts = List.copyOf(handouts);
     buttons = List.copyOf(buttons);
     links = List.copyOf(links);
   }
@@ -58,6 +72,7 @@ public record Screen<M>(
   public static <M> Screen<M> of(Text title) {
     return new Screen<>(
         title,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -78,7 +93,16 @@ public record Screen<M>(
     return paragraph.isEmpty()
         ? this
         : new Screen<>(
-            title, plus(body, paragraph), facts, reveals, picture, buttons, links, entry, mood);
+            title,
+            plus(body, paragraph),
+            facts,
+            reveals,
+            handouts,
+            picture,
+            buttons,
+            links,
+            entry,
+            mood);
   }
 
   public Screen<M> fact(Text label, Text value) {
@@ -87,6 +111,7 @@ public record Screen<M>(
         body,
         plus(facts, new Fact(label, value)),
         reveals,
+        handouts,
         picture,
         buttons,
         links,
@@ -105,6 +130,7 @@ public record Screen<M>(
         body,
         facts,
         plus(reveals, new Reveal(label, value)),
+        handouts,
         picture,
         buttons,
         links,
@@ -112,9 +138,33 @@ public record Screen<M>(
         Mood.FLEETING);
   }
 
+  /** Adds a file to take home. */
+  public Screen<M> gives(Document document) {
+    return gives(new Handout(document, Handout.Privacy.OPEN), mood);
+  }
+
+  /** Adds a file that nobody may find later, and makes the screen one that goes away. */
+  public Screen<M> givesSecretly(Document document) {
+    return gives(new Handout(document, Handout.Privacy.SECRET), Mood.FLEETING);
+  }
+
+  private Screen<M> gives(Handout handout, Mood another) {
+    return new Screen<>(
+        title,
+        body,
+        facts,
+        reveals,
+        plus(handouts, handout),
+        picture,
+        buttons,
+        links,
+        entry,
+        another);
+  }
+
   public Screen<M> picture(Picture drawn) {
     return new Screen<>(
-        title, body, facts, reveals, Optional.of(drawn), buttons, links, entry, mood);
+        title, body, facts, reveals, handouts, Optional.of(drawn), buttons, links, entry, mood);
   }
 
   public Screen<M> choice(Text label, M message) {
@@ -140,7 +190,7 @@ public record Screen<M>(
 
   public Screen<M> button(Button<M> button) {
     return new Screen<>(
-        title, body, facts, reveals, picture, plus(buttons, button), links, entry, mood);
+        title, body, facts, reveals, handouts, picture, plus(buttons, button), links, entry, mood);
   }
 
   public Screen<M> link(Text label, Secret address) {
@@ -149,6 +199,7 @@ public record Screen<M>(
         body,
         facts,
         reveals,
+        handouts,
         picture,
         buttons,
         plus(links, new Link(label, address)),
@@ -158,11 +209,12 @@ public record Screen<M>(
 
   public Screen<M> entry(Entry<M> awaited) {
     return new Screen<>(
-        title, body, facts, reveals, picture, buttons, links, Optional.of(awaited), mood);
+        title, body, facts, reveals, handouts, picture, buttons, links, Optional.of(awaited), mood);
   }
 
   public Screen<M> mood(Mood another) {
-    return new Screen<>(title, body, facts, reveals, picture, buttons, links, entry, another);
+    return new Screen<>(
+        title, body, facts, reveals, handouts, picture, buttons, links, entry, another);
   }
 
   public boolean busy() {

@@ -3,9 +3,11 @@ package com.smartxhosting.bot.engine;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Channel.Cause;
+import com.smartxhosting.bot.channel.Channel.Fetched;
 import com.smartxhosting.bot.channel.Channel.Occasion;
 import com.smartxhosting.bot.channel.Presenter;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.engine.Store.Commit;
 import com.smartxhosting.bot.engine.Store.Ended;
 import com.smartxhosting.bot.words.Words;
@@ -149,14 +151,41 @@ public final class Conversations implements Inbox, AutoCloseable {
     var cause =
         switch (arrival.input()) {
           case Input.Press _, Input.Sheet _ -> Cause.PRESS;
-          case Input.Typed _, Input.Called _, Input.Start _, Input.Unreadable _ -> Cause.TEXT;
+          case Input.Typed _,
+              Input.Called _,
+              Input.Start _,
+              Input.Handed _,
+              Input.Offered _,
+              Input.Unreadable _ ->
+              Cause.TEXT;
         };
     turn(
         arrival.conversation(),
         Optional.of(arrival),
-        arrival.input(),
+        fetched(arrival),
         List.of(),
         new Occasion(cause, arrival.origin()));
+  }
+
+  /** A file that was offered and can be used is got first; all else is as it came. */
+  private Input fetched(Arrival arrival) {
+    var channel = channels.get(arrival.channel());
+    if (!(arrival.input() instanceof Input.Offered offered)
+        || channel == null
+        || offered.isTooLarge()
+        || current(arrival.conversation()).filter(machine::awaitsDocument).isEmpty()) {
+      return arrival.input();
+    }
+    try {
+      return switch (channel.fetch(offered)) {
+        case Fetched.Got(var document) -> new Input.Handed(document);
+        case Fetched.TooLarge() -> offered.of(Document.LARGEST + 1L);
+        case Fetched.Failed() -> offered;
+      };
+    } catch (RuntimeException e) {
+      Incident.log(LOG, "A file could not be fetched", e);
+      return offered;
+    }
   }
 
   /** Tries again while the store is out of reach: the input is on the disk, so nothing is lost. */

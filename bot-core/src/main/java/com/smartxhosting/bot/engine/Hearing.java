@@ -4,6 +4,7 @@ import com.smartxhosting.bot.dialog.Button;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.Step;
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
@@ -78,6 +79,20 @@ final class Hearing {
         if (named(motion, key, gone).filter(Machine.SHEET::equals).isEmpty()
             || !filled(motion, repertoire.dialog(motion.top().dialog()), texts)) {
           motion.say(Text.of("kernel.sheet.stale"));
+        }
+      }
+      case Input.Handed(var document) -> {
+        if (!motion.nowhere() && awaitsDocument(motion)) {
+          handed(motion, document);
+        } else {
+          notAwaited(motion, document.label());
+        }
+      }
+      case Input.Offered offered -> {
+        if (motion.nowhere() || !awaitsDocument(motion)) {
+          notAwaited(motion, offered.label());
+        } else {
+          motion.misunderstood(offered.isTooLarge() ? tooLarge(offered) : unfetched(offered));
         }
       }
       case Input.Unreadable(var kind) ->
@@ -163,6 +178,45 @@ final class Hearing {
     motion.leave(motion.standing().stack().size() - 1, Optional.empty());
   }
 
+  private boolean awaitsDocument(Motion motion) {
+    return document(look.apply(motion.standing())).isPresent();
+  }
+
+  /** The line that a file is for. */
+  static Optional<Entry.Input> document(Shown shown) {
+    return shown.screen().entry().stream()
+        .flatMap(entry -> entry.inputs().stream())
+        .filter(input -> input.takes() == Entry.Takes.DOCUMENT)
+        .findFirst();
+  }
+
+  private void notAwaited(Motion motion, Text label) {
+    if (motion.nowhere()) {
+      motion.openHome();
+    }
+    motion.misunderstood(Text.of("kernel.document.not-awaited").with("document", label));
+  }
+
+  private static Text tooLarge(Input.Offered offered) {
+    return Text.of("kernel.document.too-large")
+        .with("document", offered.label())
+        .with("limit", Document.sized(Document.LARGEST));
+  }
+
+  private static Text unfetched(Input.Offered offered) {
+    return Text.of("kernel.document.unfetched").with("document", offered.label());
+  }
+
+  private void handed(Motion motion, Document document) {
+    handed(motion, repertoire.dialog(motion.top().dialog()), document);
+  }
+
+  private <S, M> void handed(Motion motion, Dialog<?, S, M, ?> dialog, Document document) {
+    var name = document(look.apply(motion.standing())).orElseThrow().name();
+    entry(motion, dialog)
+        .ifPresent(entry -> give(motion, dialog, entry, Map.of(name, document.written())));
+  }
+
   private void typed(Motion motion, String text) {
     var line = text.strip();
     if (motion.nowhere()) {
@@ -175,6 +229,10 @@ final class Hearing {
     var shown = look.apply(motion.standing());
     var entry = shown.screen().entry();
     boolean answer = entry.isPresent() && entry.get().reading() == Entry.Reading.ANSWER;
+    if (answer && isPasted(entry.get(), line)) {
+      filled(motion, text);
+      return;
+    }
     if (command(motion, line)) {
       return;
     }
@@ -209,6 +267,11 @@ final class Hearing {
                       : "kernel.misunderstood")
               .with("command", line));
     }
+  }
+
+  /** A line of Base64 may begin with a slash like a command. */
+  private static boolean isPasted(Entry<?> entry, String text) {
+    return entry.inputs().getFirst().takes() == Entry.Takes.DOCUMENT && text.contains("\n");
   }
 
   private boolean command(Motion motion, String line) {

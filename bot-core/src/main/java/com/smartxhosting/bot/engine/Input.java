@@ -2,6 +2,7 @@ package com.smartxhosting.bot.engine;
 
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.words.Text;
 import java.time.Instant;
@@ -58,6 +59,39 @@ public sealed interface Input {
     @Override
     public String toString() {
       return "Sheet" + texts.keySet(); // a line may hold a password
+    }
+  }
+
+  /** A file, or a text that stands for one. */
+  record Handed(Document document) implements Customers {}
+
+  /**
+   * A file that lies at the channel, which is asked for it only where one is awaited that fits.
+   *
+   * @param type its media type, as the channel says; may be empty
+   * @param size in bytes; 0 when the channel does not say
+   * @param reference what the channel finds it by; its own business
+   */
+  record Offered(String name, String type, long size, String reference) implements Customers {
+
+    public boolean isTooLarge() {
+      return size > Document.LARGEST;
+    }
+
+    Offered of(long known) {
+      return new Offered(name, type, known, reference);
+    }
+
+    /** What to call it. */
+    Text label() {
+      return size == 0
+          ? Text.words(name)
+          : Text.of("kernel.document.label").with("name", name).with("size", Document.sized(size));
+    }
+
+    @Override
+    public String toString() {
+      return "Offered[" + size + " bytes]"; // the reference may let in whoever has it
     }
   }
 

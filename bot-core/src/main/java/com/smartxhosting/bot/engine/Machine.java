@@ -163,6 +163,15 @@ public final class Machine {
         session.misunderstood() >= PERSON_AFTER && !top.dialog().equals(house.person().name()));
   }
 
+  /** Whether a file could be used where this conversation stands. */
+  boolean awaitsDocument(Session session) {
+    try {
+      return !session.stack().isEmpty() && Hearing.document(shown(session)).isPresent();
+    } catch (UnreadableState e) {
+      return false; // the turn will find a place that can be read
+    }
+  }
+
   /** How a turn is written in the keys of its card. */
   public static String turnName(long version) {
     return Long.toString(version, Character.MAX_RADIX);

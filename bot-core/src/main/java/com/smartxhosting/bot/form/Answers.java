@@ -24,6 +24,9 @@ public record Answers(Map<String, String> texts, Map<String, Secret> secrets) {
   /** Begins the names under which words stand that are no answers yet. */
   private static final String WANTED = "wanted.";
 
+  /** Begins the names under which answers stand of which the end is missing. */
+  private static final String BEGUN = "begun.";
+
   public Answers {
     // one order, so equal answers are equal JSON
     texts = Collections.unmodifiableMap(new TreeMap<>(texts));
@@ -55,12 +58,26 @@ public record Answers(Map<String, String> texts, Map<String, Secret> secrets) {
   }
 
   public Answers with(Field<?> field, String text) {
-    if (!field.secret()) {
-      return with(field.name(), text);
-    }
+    return field.sealed() ? withSealed(field.name(), text) : with(field.name(), text);
+  }
+
+  private Answers withSealed(String name, String text) {
     var more = new TreeMap<>(secrets);
-    more.put(field.name(), new Secret(text));
+    more.put(name, new Secret(text));
     return new Answers(texts, more);
+  }
+
+  /** With the beginning of a text that is too long for one message of the customer's. */
+  Answers begun(Field<?> field, String text) {
+    return withSealed(BEGUN + field.name(), text);
+  }
+
+  Optional<String> begun(Field<?> field) {
+    return Optional.ofNullable(secrets.get(BEGUN + field.name())).map(Secret::reveal);
+  }
+
+  Answers notBegun(Field<?> field) {
+    return without(BEGUN + field.name());
   }
 
   public Answers without(String field) {

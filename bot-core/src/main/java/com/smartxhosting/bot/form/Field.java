@@ -1,7 +1,9 @@
 package com.smartxhosting.bot.form;
 
 import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.Entry.Takes;
 import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.form.FormDialog.Message;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
@@ -64,9 +66,10 @@ public record Field<V>(
    *
    * @param longest how many characters an answer can have at most; 0 when nobody knows
    * @param after the questions that must be answered before it is clear whether this one applies
+   * @param takes what may be given for it
    */
-  public record Line(int longest, Set<String> after) {
-    static final Line USUAL = new Line(0, Set.of());
+  public record Line(int longest, Set<String> after, Takes takes) {
+    static final Line USUAL = new Line(0, Set.of(), Takes.TEXT);
 
     public Line {
       after = Set.copyOf(after);
@@ -144,6 +147,38 @@ public record Field<V>(
         Line.USUAL);
   }
 
+  /**
+   * A question answered by a file or by its pasted text. The answer is stored sealed and goes into
+   * the summary as the file's name and size, or as {@link #shownAs} says. Add {@link #kept()} where
+   * nobody may find it later, as with a private key: then channels delete its message.
+   */
+  public static <V> Field<V> document(
+      String name, Text label, BiFunction<Document, Answers, Parsed<V>> parser) {
+    return Field.<V>text(name, label, (text, answers) -> parser.apply(Document.in(text), answers))
+        .on(new Line(0, Set.of(), Takes.DOCUMENT))
+        .shownAs(Document::label);
+  }
+
+  /** The same, whatever the other answers are. */
+  public static <V> Field<V> document(
+      String name, Text label, Function<Document, Parsed<V>> parser) {
+    return document(name, label, (document, _) -> parser.apply(document));
+  }
+
+  /** How a document reads in the summary. */
+  public Field<V> shownAs(Function<Document, Text> words) {
+    return shown(text -> words.apply(Document.in(text)));
+  }
+
+  boolean takesDocument() {
+    return line.takes() == Takes.DOCUMENT;
+  }
+
+  /** Whether its answer is stored sealed and never filled in again. */
+  boolean sealed() {
+    return secret || takesDocument();
+  }
+
   public Field<V> hint(Text text) {
     return hint(_ -> text);
   }
@@ -217,13 +252,13 @@ public record Field<V>(
 
   /** No longer answer can be right, so that a sheet need not take one. */
   public Field<V> atMost(int characters) {
-    return on(new Line(characters, line.after()));
+    return on(new Line(characters, line.after(), line.takes()));
   }
 
   /** Is not asked on one sheet with these: whether it applies depends on their answers. */
   public Field<V> after(Field<?>... others) {
     var names = Arrays.stream(others).map(Field::name).collect(Collectors.toSet());
-    return on(new Line(line.longest(), names));
+    return on(new Line(line.longest(), names, line.takes()));
   }
 
   private Field<V> on(Line another) {

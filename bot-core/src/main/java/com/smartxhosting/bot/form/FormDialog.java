@@ -266,7 +266,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   private Answers accepted(Answers given) {
     var accepted = given;
     for (var field : form.fields()) {
-      if (field.secret() && given.texts().containsKey(field.name())) {
+      if (field.sealed() && given.texts().containsKey(field.name())) {
         accepted = accepted.without(field.name());
       }
     }
@@ -304,6 +304,21 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   }
 
   private Step<State, Message, R> answered(Asking asked, Map<String, String> texts) {
+    var another = sheet.meant(asked.answers(), form.field(asked.field()), texts);
+    return another.isPresent()
+        ? takenAs(asked, another.get(), texts.get(asked.field()))
+        : read(asked, texts);
+  }
+
+  /** A file that came before it was asked for answers its own question; this one stays open. */
+  private Step<State, Message, R> takenAs(Asking asked, Field<?> field, String text) {
+    var word = Text.of("kernel.document.taken-as").with("field", field.label());
+    return redraw(
+        new Asking(
+            asked.answers().with(field, text).notBegun(field), asked.field(), word, asked.typed()));
+  }
+
+  private Step<State, Message, R> read(Asking asked, Map<String, String> texts) {
     var written = sheet.read(asked.answers(), form.field(asked.field()), texts);
     Step<State, Message, R> step =
         written.refused().isEmpty() ? proceed(written.answers()) : go(refused(written));
@@ -324,7 +339,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       return proceed(answers);
     }
     return switch (field.parse(text, answers)) {
-      case Valid<?> _ -> proceed(answers.with(field, field.secret() ? text : text.strip()));
+      case Valid<?> _ -> proceed(answers.with(field, field.sealed() ? text : text.strip()));
       case Invalid<?>(var why) -> ask(answers, name, why);
     };
   }
@@ -437,10 +452,11 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
         field.name(),
         field.label(),
         field.hint().apply(asked.answers()),
-        field.secret() ? "" : asked.answers().text(field),
+        field.sealed() ? "" : asked.answers().text(field),
         asked.typed().getOrDefault(field.name(), ""),
         field.secret(),
-        field.line().longest());
+        field.line().longest(),
+        field.line().takes());
   }
 
   private Screen<Message> summary(Answers answers, Preview preview, Text problem) {
@@ -449,7 +465,9 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       screen =
           screen.fact(
               field.label(),
-              field.secret() ? Text.words("••••••••") : field.shown().apply(answers.text(field)));
+              field.secret() && !field.takesDocument()
+                  ? Text.words("••••••••")
+                  : field.shown().apply(answers.text(field)));
     }
     for (var fact : preview.facts()) {
       screen = screen.fact(fact.label(), fact.value());

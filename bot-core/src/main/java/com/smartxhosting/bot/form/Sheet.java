@@ -1,11 +1,14 @@
 package com.smartxhosting.bot.form;
 
+import com.smartxhosting.bot.document.Document;
+import com.smartxhosting.bot.document.Pem;
 import com.smartxhosting.bot.form.Parsed.Invalid;
 import com.smartxhosting.bot.form.Parsed.Valid;
 import com.smartxhosting.bot.words.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The questions of a form that can be asked for together, and how what was written is read. */
@@ -77,9 +80,17 @@ final class Sheet {
       if (text == null || !field.when().test(better)) {
         continue;
       }
-      switch (field.parse(text, better)) {
-        case Valid<?> _ -> better = better.with(field, field.secret() ? text : text.strip());
+      var given = whole(field, text, better);
+      switch (field.parse(given, better)) {
+        case Valid<?> _ ->
+            better = better.with(field, field.sealed() ? given : given.strip()).notBegun(field);
+        case Invalid<?> _ when isCutOff(field, given) -> {
+          better = better.begun(field, given);
+          refused.add(field.name());
+          reasons.add(Text.of("kernel.document.cut-off"));
+        }
         case Invalid<?>(var why) -> {
+          better = better.notBegun(field);
           if (!text.isBlank() || field.name().equals(asked.name())) {
             refused.add(field.name());
             reasons.add(texts.size() == 1 ? why : named(field, why));
@@ -90,13 +101,50 @@ final class Sheet {
     return new Written(better, refused, Text.joined(reasons, "\n"), kept(texts));
   }
 
+  /**
+   * The question that a file answers although another one was asked, as when several files are sent
+   * at once.
+   */
+  Optional<Field<?>> meant(Answers answers, Field<?> asked, Map<String, String> texts) {
+    var text = texts.get(asked.name());
+    if (text == null || texts.size() > 1 || !asked.takesDocument()) {
+      return Optional.empty();
+    }
+    var given = whole(asked, text, answers);
+    if (asked.parse(given, answers) instanceof Valid<?> || isCutOff(asked, given)) {
+      return Optional.empty();
+    }
+    return form.asked(answers).stream()
+        .filter(field -> field.takesDocument() && !answers.has(field))
+        .filter(field -> !field.name().equals(asked.name()))
+        .filter(field -> field.parse(text, answers) instanceof Valid<?>)
+        .findFirst();
+  }
+
+  /**
+   * What was given together with what came before it, where the whole is more than one message
+   * takes; unless it says enough by itself.
+   */
+  private static String whole(Field<?> field, String text, Answers answers) {
+    return answers
+        .begun(field)
+        .filter(_ -> field.parse(text, answers) instanceof Invalid<?>)
+        .map(begun -> begun + "\n" + text)
+        .filter(joined -> joined.length() <= Document.LARGEST)
+        .orElse(text);
+  }
+
+  private static boolean isCutOff(Field<?> field, String text) {
+    return field.takesDocument() && Pem.isCutOff(text);
+  }
+
   private static Text named(Field<?> field, Text why) {
     return Text.of("kernel.form.refused").with("field", field.label()).with("reason", why);
   }
 
   private Map<String, String> kept(Map<String, String> texts) {
     return form.fields().stream()
-        .filter(field -> !field.secret() && texts.containsKey(field.name()))
+        .filter(field -> !field.sealed() && texts.containsKey(field.name()))
         .collect(
             Collectors.toMap(
                 Field::name,

@@ -7,6 +7,7 @@ import com.smartxhosting.bot.channel.Presenter;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.engine.Codec;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Machine;
@@ -263,9 +264,21 @@ public final class Explorer {
     if (!card.inputs().isEmpty()) {
       samples.forEach(sample -> inputs.add(new Input.Typed(sample)));
     }
+    if (card.awaitsDocument()) {
+      documents(inputs);
+    }
     inputs.addAll(sheets(session));
     session.awaited().forEach(request -> inputs.addAll(endings(stage.machine(), request)));
     return inputs;
+  }
+
+  /** Each sample as a file, files that are not what was asked for, and one that never arrives. */
+  private void documents(List<Input> inputs) {
+    samples.forEach(
+        sample -> inputs.add(new Input.Handed(Document.of("sample.txt", Document.PLAIN, sample))));
+    inputs.add(new Input.Handed(Document.of("bytes.bin", Document.BYTES, new byte[] {0, -1, 7})));
+    inputs.add(new Input.Offered("film.mp4", "", Document.LARGEST + 1L, "film"));
+    inputs.add(new Input.Offered("lost.pem", "", 1, "lost"));
   }
 
   /** Each sample in all lines, and all samples one after the other, so that good meets bad. */

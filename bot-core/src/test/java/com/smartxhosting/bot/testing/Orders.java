@@ -9,6 +9,7 @@ import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.engine.Command.Option;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Field;
@@ -19,6 +20,7 @@ import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
 import com.smartxhosting.bot.listing.Names;
 import com.smartxhosting.bot.listing.Rows;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
 import java.util.Optional;
 
@@ -176,6 +178,44 @@ public final class Orders {
           .asks(WORD)
           .sends(Smash.class, _ -> new Smash("Old Pot", Risk.SENSITIVE))
           .dialog();
+
+  /** The letter that goes with an order, and the key that opens it. */
+  public static final Field<String> LETTER =
+      Field.document("letter", Text.words("Letter"), file -> block(file, "LETTER"));
+
+  public static final Field<String> KEY =
+      Field.document("key", Text.words("Key"), file -> block(file, "KEY")).kept();
+
+  public record Post(Secret letter, Secret key) implements Effect<String, FormDialog.Message> {
+    @Override
+    public FormDialog.Message reply(Outcome<String> outcome) {
+      return new FormDialog.Message.Settled(outcome);
+    }
+
+    @Override
+    public Text title() {
+      return Text.of("orders.title");
+    }
+
+    @Override
+    public Risk risk() {
+      return Risk.CHANGE;
+    }
+  }
+
+  public static final FormDialog<String> POST =
+      Form.named("orders.post", Text.words("Post a letter"))
+          .asks(LETTER, KEY)
+          .sends(Post.class, a -> new Post(new Secret(a.get(LETTER)), new Secret(a.get(KEY))))
+          .dialog();
+
+  private static Parsed<String> block(Document file, String kind) {
+    var text = file.text();
+    return text.contains("-----BEGIN " + kind + "-----")
+            && text.contains("-----END " + kind + "-----")
+        ? valid(text)
+        : invalid(Text.words("That is no " + kind));
+  }
 
   private static FormDialog<String> party() {
     var guest = Field.<String>text("guest", Text.words("Guest"), Orders::name);

@@ -7,6 +7,8 @@ import com.smartxhosting.bot.channel.Card;
 import com.smartxhosting.bot.channel.Presenter;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Screen;
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.engine.Codec;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Input.Consequence;
@@ -65,6 +67,20 @@ public final class Talk {
 
   public Talk says(String text) {
     return hear(new Input.Typed(text));
+  }
+
+  /** Hands over a file. */
+  public Talk hands(String name, String content) {
+    return hands(Document.of(name, Document.PLAIN, content));
+  }
+
+  public Talk hands(Document document) {
+    return hear(new Input.Handed(document));
+  }
+
+  /** Offers a file that no channel will fetch, as one that is too large. */
+  public Talk offers(String name, long size) {
+    return hear(new Input.Offered(name, "", size, name));
   }
 
   public Talk fills(Map<String, String> sheet) {
@@ -201,6 +217,15 @@ public final class Talk {
         .card(stage.machine().shown(session));
   }
 
+  /** The file of this name that is given on the screen. */
+  public Document given(String name) {
+    return card().handouts().stream()
+        .map(Screen.Handout::document)
+        .filter(document -> document.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No file '%s' on:\n%s".formatted(name, seen())));
+  }
+
   /** All that is on the screen, as one text. */
   public String seen() {
     return written(card());
@@ -226,6 +251,8 @@ public final class Talk {
                     .append(' ')
                     .append(link.address())
                     .append('\n'));
+    card.handouts()
+        .forEach(handout -> text.append("file: ").append(handout.document().name()).append('\n'));
     for (var row : card.rows()) {
       text.append(row.stream().map(key -> "[" + key.label() + "]").collect(Collectors.joining(" ")))
           .append('\n');

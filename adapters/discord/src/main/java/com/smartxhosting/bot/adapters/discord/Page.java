@@ -124,6 +124,7 @@ record Page(Message message, Optional<Card.Drawing> picture, boolean secret, boo
         card.menu(),
         card.rows(),
         card.links(),
+        card.handouts(),
         card.inputs(),
         card.sheet(),
         card.mood());

@@ -274,7 +274,7 @@ class TerminalChannelTest {
   private static String textOf(Arrival arrival) {
     return switch (arrival.input()) {
       case Input.Typed(var text) -> text;
-      case Input.Start _, Input.Called _, Input.Press _, Input.Sheet _, Input.Unreadable _ ->
+      case Input.Start _, Input.Called _, Input.Press _, Input.Sheet _, Input.Handed _, Input.Offered _, Input.Unreadable _ ->
           throw new AssertionError("A terminal types");
     };
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.document;
+
+import org.jspecify.annotations.NullMarked;
