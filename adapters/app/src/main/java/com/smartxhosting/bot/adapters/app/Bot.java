@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Bot implements Commands {
 
   private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+  private static final String DOWNLOADS = "downloads";
 
   @Override
   public int serve(Settings settings) {
@@ -48,8 +49,9 @@ final class Bot implements Commands {
   public int chat(Settings settings) {
     var clock = Clock.systemUTC();
     var guest = new Guest(settings.terminalUser(), settings.talk().languages().getFirst());
+    var downloads = settings.storage().folder().resolve(DOWNLOADS);
     try (var assistant = Assistant.open(settings, clock);
-        var terminal = TerminalChannel.open(guest, clock)) {
+        var terminal = TerminalChannel.open(guest, downloads, clock)) {
       assistant.serve(terminal);
       assistant.onMail(mail -> post(terminal, mail));
       assistant.start();

@@ -99,7 +99,13 @@ final class Stage implements AutoCloseable {
     var cause =
         switch (arrival.input()) {
           case Input.Press _, Input.Sheet _ -> Cause.PRESS;
-          case Input.Typed _, Input.Called _, Input.Start _, Input.Handed _, Input.Offered _, Input.Unreadable _ -> Cause.TEXT;
+          case Input.Typed _,
+              Input.Called _,
+              Input.Start _,
+              Input.Handed _,
+              Input.Offered _,
+              Input.Unreadable _ ->
+              Cause.TEXT;
         };
     show(arrival.address(), card, cause, arrival.origin());
   }

@@ -112,7 +112,13 @@ final class Stage implements AutoCloseable {
     var cause =
         switch (arrival.input()) {
           case Input.Press _ -> Cause.PRESS;
-          case Input.Typed _, Input.Called _, Input.Start _, Input.Sheet _, Input.Handed _, Input.Offered _, Input.Unreadable _ ->
+          case Input.Typed _,
+              Input.Called _,
+              Input.Start _,
+              Input.Sheet _,
+              Input.Handed _,
+              Input.Offered _,
+              Input.Unreadable _ ->
               Cause.TEXT;
         };
     show(arrival.address(), card, cause, arrival.origin());

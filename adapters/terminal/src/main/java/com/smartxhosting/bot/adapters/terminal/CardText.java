@@ -15,14 +15,23 @@ final class CardText {
 
   private final Card card;
   private final Page page;
+  private final List<String> files;
 
-  private CardText(Card card, Page page) {
+  private CardText(Card card, Page page, List<String> files) {
     this.card = card;
     this.page = page;
+    this.files = files;
   }
 
   static List<String> of(Card card, Page page) {
-    var text = new CardText(card, page);
+    return of(card, page, List.of());
+  }
+
+  /**
+   * @param files where the files lie that the card gives
+   */
+  static List<String> of(Card card, Page page, List<String> files) {
+    var text = new CardText(card, page, files);
     return card.busy() ? text.waiting() : text.whole();
   }
 
@@ -46,7 +55,7 @@ final class CardText {
   }
 
   private List<String> whole() {
-    return sections(notice(), words(), facts(), picture(), ways(), keys(), input());
+    return sections(notice(), words(), facts(), picture(), files, ways(), keys(), input());
   }
 
   private List<String> notice() {

@@ -22,8 +22,9 @@ interface Console extends AutoCloseable {
    * Waits for the next line.
    *
    * @param secret whether nobody may read it now; asked again while it is being typed
+   * @param blocks whether a block of PEM is to be heard as one, however many lines it has
    */
-  Heard listen(BooleanSupplier secret);
+  Heard listen(BooleanSupplier secret, BooleanSupplier blocks);
 
   /** What becomes of the talk when nothing is heard from the other side for long. */
   Silence silence();

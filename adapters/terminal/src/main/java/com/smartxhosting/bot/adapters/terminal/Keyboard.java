@@ -2,6 +2,7 @@ package com.smartxhosting.bot.adapters.terminal;
 
 import com.smartxhosting.bot.adapters.terminal.Page.Ends;
 import com.smartxhosting.bot.adapters.terminal.Page.Secrets;
+import com.smartxhosting.bot.document.Pem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import org.jline.utils.Status;
 final class Keyboard implements Console {
 
   private static final String PROMPT = "> ";
+  private static final String MORE = ". ";
   private static final String MASK = "*";
   private static final int USUAL_WIDTH = 80;
   private static final int WIDEST = 100;
@@ -160,12 +162,16 @@ final class Keyboard implements Console {
   }
 
   @Override
-  public Heard listen(BooleanSupplier secret) {
+  public Heard listen(BooleanSupplier secret, BooleanSupplier blocks) {
     while (true) {
       try {
-        var line = reader.readLine(PROMPT, null, masking(secret), null);
+        var text = new StringBuilder(reader.readLine(PROMPT, null, masking(secret), null));
+        // a terminal that does not tell us that something is pasted hands it over line by line
+        while (blocks.getAsBoolean() && Pem.isCutOff(text.toString())) {
+          text.append('\n').append(reader.readLine(MORE, null, masking(secret), null));
+        }
         terminal.writer().println();
-        return new Heard.Line(line);
+        return new Heard.Line(text.toString());
       } catch (UserInterruptException e) {
         if (e.getPartialLine() == null || e.getPartialLine().isEmpty()) {
           return new Heard.End();

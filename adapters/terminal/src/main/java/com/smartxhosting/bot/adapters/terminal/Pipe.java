@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.terminal;
 
+import com.smartxhosting.bot.document.Pem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,9 @@ import java.util.function.BooleanSupplier;
 
 /** A script on standard input and a transcript on standard output. */
 final class Pipe implements Console {
+
+  /** More than the first line of a block has, and than one reads to tell that it is none. */
+  private static final int LONGEST_LABEL = 1 << 16;
 
   private final BufferedReader in;
   private final PrintStream out;
@@ -52,11 +56,14 @@ final class Pipe implements Console {
 
   /** Reads a line and writes it down, so that the transcript reads as a talk. */
   @Override
-  public Heard listen(BooleanSupplier secret) {
+  public Heard listen(BooleanSupplier secret, BooleanSupplier blocks) {
     try {
       var line = in.readLine();
       if (line == null || out.checkError()) { // nobody reads on, as after "| head"
         return new Heard.End();
+      }
+      if (blocks.getAsBoolean() && Pem.begins(line)) {
+        return block(line);
       }
       var shown = secret.getAsBoolean() ? "•".repeat(line.length()) : Harmless.inLine(line);
       print(List.of(("> " + shown).strip()));
@@ -64,6 +71,32 @@ final class Pipe implements Console {
     } catch (IOException e) {
       throw new UncheckedIOException("Standard input cannot be read", e);
     }
+  }
+
+  /** Reads a block, and those of its kind that follow it at once, such as a chain. */
+  private Heard block(String first) throws IOException {
+    var text = new StringBuilder(first);
+    int lines = 1;
+    while (Pem.isCutOff(text.toString()) || goesOn(first)) {
+      var line = in.readLine();
+      if (line == null) {
+        break;
+      }
+      text.append('\n').append(line);
+      lines++;
+    }
+    print(List.of("> %s ... (%d lines)".formatted(Harmless.inLine(first), lines)));
+    return new Heard.Line(text.toString());
+  }
+
+  private boolean goesOn(String first) throws IOException {
+    if (!in.ready()) {
+      return false;
+    }
+    in.mark(LONGEST_LABEL);
+    var next = in.readLine();
+    in.reset();
+    return first.equals(next);
   }
 
   @Override

@@ -11,6 +11,7 @@ import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.words.Rich;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +38,7 @@ public final class TerminalChannel implements Channel, AutoCloseable {
 
   private final Console console;
   private final Guest guest;
+  private final Downloads downloads;
   private final InstantSource clock;
   private final Duration patience;
   private final Floor floor = new Floor();
@@ -55,15 +57,21 @@ public final class TerminalChannel implements Channel, AutoCloseable {
    */
   public record Guest(String address, String language) {}
 
-  TerminalChannel(Console console, Guest guest, InstantSource clock, Duration patience) {
+  TerminalChannel(
+      Console console, Guest guest, Path downloads, InstantSource clock, Duration patience) {
     this.console = console;
     this.guest = guest;
+    this.downloads = new Downloads(downloads);
     this.clock = clock;
     this.patience = patience;
   }
 
-  /** The terminal of this process where it has one, and otherwise its standard streams. */
-  public static TerminalChannel open(Guest guest, InstantSource clock) {
+  /**
+   * The terminal of this process where it has one, and otherwise its standard streams.
+   *
+   * @param downloads the folder for files that the person takes home
+   */
+  public static TerminalChannel open(Guest guest, Path downloads, InstantSource clock) {
     var console = System.console();
     var attended = console != null && console.isTerminal();
     var wantsColours = Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
@@ -72,6 +80,7 @@ public final class TerminalChannel implements Channel, AutoCloseable {
             ? Keyboard.ofThisProcess(wantsColours, GLANCE)
             : new Pipe(System.in, new FileOutputStream(FileDescriptor.out)),
         guest,
+        downloads,
         clock,
         PATIENCE);
   }
@@ -112,7 +121,7 @@ public final class TerminalChannel implements Channel, AutoCloseable {
 
   private void write(Card card) {
     var page = console.page();
-    var text = CardText.of(card, page);
+    var text = CardText.of(card, page, saved(card));
     if (card.busy()) {
       if (!text.equals(waitingFor)) {
         console.print(text);
@@ -126,6 +135,13 @@ public final class TerminalChannel implements Channel, AutoCloseable {
     if (page.secrets() == Page.Secrets.DOTTED && !secrets.isEmpty()) {
       console.reveal(secrets);
     }
+  }
+
+  /** Where the files of a card lie now. */
+  private List<String> saved(Card card) {
+    return card.handouts().stream()
+        .map(handout -> "Saved for you alone: " + downloads.keep(handout.document()))
+        .toList();
   }
 
   /** Writes something that is not part of the conversation, such as a letter that was sent. */
@@ -156,10 +172,12 @@ public final class TerminalChannel implements Channel, AutoCloseable {
               List.of("No answer for %d seconds; giving up.".formatted(patience.toSeconds())));
           return 1;
         }
-        switch (console.listen(this::asksForSecret)) {
+        switch (console.listen(this::asksForSecret, this::asksForDocument)) {
           case Heard.Line(var text) -> {
             takeAwaySecrets();
-            if (!deliver(inbox, new Input.Typed(text))
+            var input = meant(text);
+            if (input.isPresent()
+                && !deliver(inbox, input.get())
                 && console.silence() == Console.Silence.ENDS) {
               return 1;
             }
@@ -179,6 +197,26 @@ public final class TerminalChannel implements Channel, AutoCloseable {
         .filter(card -> !card.inputs().isEmpty())
         .map(card -> card.inputs().getFirst().secret())
         .orElse(false);
+  }
+
+  private boolean asksForDocument() {
+    return shown.map(Card::awaitsDocument).orElse(false);
+  }
+
+  /** What a line brings; empty when it names a file that is not there, and that was said. */
+  private Optional<Input.Customers> meant(String text) {
+    var file = asksForDocument() ? NamedFile.in(text) : Optional.<NamedFile>empty();
+    if (file.isEmpty()) {
+      return Optional.of(new Input.Typed(text));
+    }
+    var input = file.get().read();
+    if (input.isEmpty()) {
+      console.print(
+          List.of(
+              "There is no file '%s' that could be read, so nothing was sent."
+                  .formatted(Harmless.inLine(file.get().path().toString()))));
+    }
+    return input;
   }
 
   private boolean deliver(Inbox inbox, Input.Customers input) {

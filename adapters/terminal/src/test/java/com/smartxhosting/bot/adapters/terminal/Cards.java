@@ -7,7 +7,10 @@ import com.smartxhosting.bot.channel.Card.Key;
 import com.smartxhosting.bot.channel.Card.Line;
 import com.smartxhosting.bot.channel.Card.Way;
 import com.smartxhosting.bot.dialog.Button.Kind;
+import com.smartxhosting.bot.dialog.Entry;
+import com.smartxhosting.bot.dialog.Screen.Handout;
 import com.smartxhosting.bot.dialog.Screen.Mood;
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.words.Rich;
 import com.smartxhosting.bot.words.Rich.Span;
 import com.smartxhosting.bot.words.Rich.Style;
@@ -25,6 +28,7 @@ final class Cards {
   private Optional<Drawing> picture = Optional.empty();
   private final List<List<Key>> rows = new ArrayList<>();
   private final List<Way> links = new ArrayList<>();
+  private final List<Handout> handouts = new ArrayList<>();
   private final List<Input> inputs = new ArrayList<>();
   private Mood mood = Mood.OPEN;
 
@@ -103,6 +107,16 @@ final class Cards {
     return this;
   }
 
+  Cards asksForFile(String label) {
+    inputs.add(new Input("file", label, "", "", false, 0, Entry.Takes.DOCUMENT));
+    return this;
+  }
+
+  Cards gives(Document document) {
+    handouts.add(new Handout(document, Handout.Privacy.SECRET));
+    return this;
+  }
+
   Card card() {
     return new Card(
         notice,
@@ -113,6 +127,7 @@ final class Cards {
         Optional.empty(),
         rows,
         links,
+        handouts,
         inputs,
         Optional.empty(),
         mood);

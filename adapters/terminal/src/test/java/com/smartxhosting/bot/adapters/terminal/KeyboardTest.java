@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,6 +89,18 @@ class KeyboardTest {
     assertThat(screen()).contains("Password: s3cret").doesNotContain("\033[1m");
   }
 
+  @Test
+  void whatIsPastedIsHeardAsOneHoweverTheTerminalHandsItOver() throws IOException {
+    var block = "-----BEGIN X-----\nAAAA\n-----END X-----";
+    var bracketed = "\033[200~" + block.replace("\n", ENTER) + "\033[201~";
+    talk(
+        "xterm",
+        bracketed + ENTER + block.replace("\n", ENTER) + ENTER + CTRL_D,
+        _ -> Cards.titled("Yours").asksForFile("Certificate").card());
+
+    assertThat(heard).containsExactly("/start", block, block);
+  }
+
   private int talk(String type, String keys, Function<String, Card> answers) throws IOException {
     var fingers = new PipedOutputStream();
     try (var terminal =
@@ -103,6 +116,7 @@ class KeyboardTest {
           new TerminalChannel(
               keyboard,
               new TerminalChannel.Guest("you", "en"),
+              Path.of("target/downloads"),
               () -> Instant.EPOCH,
               Duration.ofSeconds(30));
       return channel.run(

@@ -6,21 +6,27 @@ import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.channel.Card;
 import com.smartxhosting.bot.channel.Channel.Cause;
 import com.smartxhosting.bot.channel.Channel.Occasion;
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.engine.Arrival;
 import com.smartxhosting.bot.engine.Inbox;
 import com.smartxhosting.bot.engine.Input;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class TerminalChannelTest {
@@ -30,6 +36,8 @@ class TerminalChannelTest {
 
   private static final Occasion SETTLED = new Occasion(Cause.SETTLED, "");
   private static final Occasion NOTICE = new Occasion(Cause.NOTICE, "");
+
+  @TempDir private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -241,6 +249,7 @@ class TerminalChannelTest {
         new TerminalChannel(
             new Pipe(new ByteArrayInputStream(new byte[0]), out),
             new TerminalChannel.Guest("you", "en"),
+            folder.resolve("downloads"),
             () -> Instant.EPOCH,
             Duration.ZERO);
 
@@ -248,10 +257,105 @@ class TerminalChannelTest {
     assertThat(transcript()).contains("No answer");
   }
 
+  private static final String BLOCK = "-----BEGIN X-----\nAAAA\n-----END X-----";
+
+  @Test
+  void aBlockIsHeardAsOneAndSoIsAChain() {
+    var heard = heard("before\n" + BLOCK + "\n" + BLOCK + "\nafter\n");
+
+    assertThat(heard)
+        .containsExactly(
+            new Input.Typed("/start"),
+            new Input.Typed("before"),
+            new Input.Typed(BLOCK + "\n" + BLOCK),
+            new Input.Typed("after"));
+    assertThat(transcript()).contains("> -----BEGIN X----- ... (6 lines)").doesNotContain("AAAA");
+  }
+
+  @Test
+  void aFileIsHandedOverByItsPath() throws IOException {
+    var file = Files.writeString(folder.resolve("my key.pem"), BLOCK);
+
+    var heard = heard("@" + file + "\n'" + file + "'\n" + file.toUri() + "\n");
+
+    var handed = new Input.Handed(Document.of("my key.pem", Document.BYTES, BLOCK));
+    assertThat(heard).containsExactly(new Input.Typed("/start"), handed, handed, handed);
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsNotReadAndOneThatIsNotThereIsTold() throws IOException {
+    var large = Files.write(folder.resolve("large.bin"), new byte[Document.LARGEST + 1]);
+
+    var heard = heard("@" + large + "\n@nowhere.pem\nnone\n");
+
+    assertThat(heard)
+        .containsExactly(
+            new Input.Typed("/start"),
+            new Input.Offered("large.bin", Document.BYTES, Document.LARGEST + 1, ""),
+            new Input.Typed("none"));
+    assertThat(transcript()).contains("There is no file 'nowhere.pem'");
+  }
+
+  @Test
+  void aPathIsATextWhereNoFileIsAsked() throws IOException {
+    var file = Files.writeString(folder.resolve("a.pem"), BLOCK);
+    var terminal = terminal("@" + file + "\n");
+    var heard = new ArrayList<String>();
+
+    terminal.run(
+        answering(
+            terminal,
+            text -> {
+              heard.add(text);
+              return Cards.titled("Home").card();
+            }),
+        OPENING);
+
+    assertThat(heard).containsExactly("/start", "@" + file);
+  }
+
+  @Test
+  void aGivenFileIsSavedForItsOwnerOnceAndNoOtherIsOverwritten() throws IOException {
+    var downloads = Files.createDirectories(folder.resolve("downloads"));
+    Files.writeString(downloads.resolve("key.pem"), "another one");
+    var terminal = terminal("\n");
+
+    terminal.run(
+        answering(
+            terminal,
+            text ->
+                Cards.titled("Key " + text)
+                    .gives(Document.of("../key.pem", Document.PEM, BLOCK))
+                    .card()),
+        OPENING);
+
+    var saved = downloads.resolve("key-2.pem");
+    assertThat(saved).hasContent(BLOCK);
+    assertThat(Files.getPosixFilePermissions(saved)).hasToString("[OWNER_READ, OWNER_WRITE]");
+    assertThat(Files.list(downloads)).hasSize(2);
+    assertThat(transcript()).contains("Saved for you alone: " + saved).doesNotContain("AAAA");
+  }
+
+  /** What is heard of a script by somebody who asks for a file each time. */
+  private List<Input> heard(String script) {
+    var terminal = terminal(script);
+    var heard = new ArrayList<Input>();
+    terminal.run(
+        arrivals -> {
+          var arrival = arrivals.getFirst();
+          heard.add(arrival.input());
+          terminal.show(
+              YOU, Cards.titled("File").asksForFile("Certificate").card(), answerTo(arrival));
+        },
+        OPENING);
+    return heard;
+  }
+
   private TerminalChannel terminal(String script) {
     return new TerminalChannel(
         new Pipe(new ByteArrayInputStream(script.getBytes(StandardCharsets.UTF_8)), out),
         new TerminalChannel.Guest("you", "en"),
+        folder.resolve("downloads"),
         () -> Instant.EPOCH,
         Duration.ofSeconds(30));
   }
@@ -274,7 +378,13 @@ class TerminalChannelTest {
   private static String textOf(Arrival arrival) {
     return switch (arrival.input()) {
       case Input.Typed(var text) -> text;
-      case Input.Start _, Input.Called _, Input.Press _, Input.Sheet _, Input.Handed _, Input.Offered _, Input.Unreadable _ ->
+      case Input.Start _,
+          Input.Called _,
+          Input.Press _,
+          Input.Sheet _,
+          Input.Handed _,
+          Input.Offered _,
+          Input.Unreadable _ ->
           throw new AssertionError("A terminal types");
     };
   }
