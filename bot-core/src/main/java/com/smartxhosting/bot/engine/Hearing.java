@@ -8,12 +8,14 @@ import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 final class Hearing {
 
   private static final Pattern NUMBER = Pattern.compile("/?(\\d{1,3})");
+  private static final Set<Button.Kind> HARMLESS =
+      EnumSet.of(Button.Kind.CHOICE, Button.Kind.ACTION);
   private static final Pattern LEAF = Pattern.compile(Machine.LEAF + "\\d{1,3}");
   private static final Pattern COMMAND =
       Pattern.compile(
@@ -259,6 +263,8 @@ final class Hearing {
       act(motion, shown, named.get());
     } else if (entry.isPresent()) {
       filled(motion, text);
+    } else if (begun(shown, line).isPresent()) {
+      act(motion, shown, begun(shown, line).orElseThrow());
     } else if (!word(motion, line)) {
       motion.misunderstood(
           Text.of(
@@ -359,6 +365,26 @@ final class Hearing {
         .filter(way -> words.plain(way.label(), shown.language()).equalsIgnoreCase(line))
         .map(Way::id)
         .findFirst();
+  }
+
+  /**
+   * The only button whose label begins with these whole words. Never one that confirms something: a
+   * slip shall not order or delete.
+   */
+  private Optional<String> begun(Shown shown, String line) {
+    var beginning = line.toLowerCase(Locale.ROOT) + " ";
+    var meant =
+        shown.screen().buttons().stream()
+            .filter(button -> HARMLESS.contains(button.kind()))
+            .filter(
+                button ->
+                    words
+                        .plain(button.label(), shown.language())
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(beginning))
+            .map(Button::id)
+            .toList();
+    return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
   }
 
   /** Whether what was typed is no answer to the question, so that it may have meant a button. */

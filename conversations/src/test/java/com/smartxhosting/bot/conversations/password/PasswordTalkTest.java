@@ -116,6 +116,13 @@ class PasswordTalkTest {
   }
 
   @Test
+  void the_first_word_of_a_button_is_enough_where_no_other_begins_with_it() {
+    var talk = served.serve(Talk.with(STAGE).says("/password"));
+    talk.says("Serv").sees("I did not understand that");
+    served.serve(talk.says("service")).sees("New password for ada7");
+  }
+
+  @Test
   void a_service_that_is_not_active_says_so() {
     house.status = ServiceStatus.SUSPENDED;
     opened().sees("shop.example is suspended", "Lobby lobby.home");
