@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Names of the DNS: from what people write to what servers keep, and back. */
-final class DomainNames {
+public final class DomainNames {
 
   /** RFC 1035, 2.3.4: in bytes, as servers keep them. */
   static final int LONGEST_LABEL = 63;
@@ -22,7 +22,7 @@ final class DomainNames {
   static final int LONGEST_NAME = 253;
 
   /** Which letters a name may hold. */
-  enum Letters {
+  public enum Letters {
     /** Of a machine: letters, digits and hyphens (RFC 1123, 2.1). */
     HOST,
     /** Of anything: underscores too, as in {@code _dmarc} (RFC 8552). */
@@ -37,7 +37,7 @@ final class DomainNames {
   private static final int LONGEST_QUOTE = 40;
 
   /** Lower case, in punycode, without a last dot. */
-  static Parsed<String> ascii(String written, Letters letters) {
+  public static Parsed<String> ascii(String written, Letters letters) {
     var text = written.strip().toLowerCase(Locale.ROOT);
     var refused = refused(text);
     if (refused.isPresent()) {
@@ -50,7 +50,7 @@ final class DomainNames {
   }
 
   /** As people read it; what is not punycode stays as it is. */
-  static String unicode(String ascii) {
+  public static String unicode(String ascii) {
     if (!ascii.contains("xn--")) {
       return ascii;
     }

@@ -87,6 +87,7 @@ record Catalog(
           SUBJECTS + "overview.texts",
           SUBJECTS + "password.texts",
           SUBJECTS + "services.texts",
+          SUBJECTS + "ssl.texts",
           SUBJECTS + "support.texts");
 
   /**

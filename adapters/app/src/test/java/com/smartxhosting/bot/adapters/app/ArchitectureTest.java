@@ -64,12 +64,25 @@ class ArchitectureTest {
                           "", // int and its like
                           "java..",
                           "javax.naming..",
+                          "javax.net.ssl..", // the authorities that Java trusts
                           "org.slf4j..",
                           "org.jspecify..",
                           "com.github.benmanes.caffeine..",
                           "com.ibm.icu..",
                           "org.xbill.DNS..",
+                          "org.bouncycastle..",
                           "org.passay..")));
+
+  @ArchTest
+  static final ArchRule one_package_of_the_conversations_knows_bouncy_castle =
+      noClasses()
+          .that()
+          .resideInAPackage(CONVERSATIONS)
+          .and()
+          .resideOutsideOfPackage(OURS + ".conversations.ssl.x509..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bouncycastle..");
 
   @ArchTest
   static final ArchRule no_adapter_knows_another_but_those_that_keep_things_in_the_database =

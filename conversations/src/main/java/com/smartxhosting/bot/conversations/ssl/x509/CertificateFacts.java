@@ -1,0 +1,39 @@
+package com.smartxhosting.bot.conversations.ssl.x509;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a certificate says of itself.
+ *
+ * @param issuer who signed it, such as {@code Let's Encrypt R11}
+ * @param names the hosts it was made out for, in Unicode; one may begin with {@code *.}
+ * @param key the kind of its key, such as {@code RSA 2048}
+ * @param selfSigned whether no authority stands behind it
+ * @param fingerprint of the whole certificate, SHA-256 in hexadecimal
+ * @param publicKey a digest of its public key, by which its private key is recognized
+ */
+public record CertificateFacts(
+    String issuer,
+    List<String> names,
+    Instant from,
+    Instant until,
+    String key,
+    boolean selfSigned,
+    String fingerprint,
+    String publicKey) {
+
+  public CertificateFacts {
+    names = List.copyOf(names);
+  }
+
+  public boolean expired(Instant now) {
+    return !until.isAfter(now);
+  }
+
+  /** Whole days until it ends; negative once it has. */
+  public long daysLeft(Instant now) {
+    return Math.floorDiv(Duration.between(now, until).toSeconds(), Duration.ofDays(1).toSeconds());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.conversations.ssl.x509;
+
+import org.jspecify.annotations.NullMarked;
