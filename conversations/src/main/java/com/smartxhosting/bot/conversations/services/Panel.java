@@ -3,6 +3,7 @@ package com.smartxhosting.bot.conversations.services;
 import com.smartxhosting.bot.conversations.dns.DnsZones;
 import com.smartxhosting.bot.conversations.login.Logins;
 import com.smartxhosting.bot.conversations.mail.Mailboxes;
+import com.smartxhosting.bot.conversations.ssl.Certificates;
 import com.smartxhosting.bot.dialog.Outcome;
 import java.util.List;
 
@@ -15,6 +16,8 @@ public interface Panel {
   DnsZones dns();
 
   Mailboxes mailboxes();
+
+  Certificates certificates();
 
   Logins logins();
 }

@@ -16,6 +16,9 @@ import com.smartxhosting.bot.conversations.login.Logins.Target;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.Changes;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.NewMailbox;
 import com.smartxhosting.bot.conversations.services.Panel;
+import com.smartxhosting.bot.conversations.ssl.Certificates.Coverage;
+import com.smartxhosting.bot.conversations.ssl.Certificates.Signed;
+import com.smartxhosting.bot.conversations.ssl.x509.TestAuthority;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
@@ -58,6 +61,7 @@ public abstract class ForeignIdsContract extends PortContract {
           "Panel.domains",
           "Panel.dns",
           "Panel.mailboxes",
+          "Panel.certificates",
           "Panel.logins",
           "Mailboxes.overview",
           "Logins.targets",
@@ -76,6 +80,7 @@ public abstract class ForeignIdsContract extends PortContract {
   private String domain;
   private DnsRecord record;
   private String mailbox;
+  private String certificate;
 
   @BeforeEach
   void learn() {
@@ -89,6 +94,8 @@ public abstract class ForeignIdsContract extends PortContract {
             .orElseThrow();
     mailbox =
         Expect.ok(company.panel(SHARED).mailboxes().overview()).mailboxes().getFirst().address();
+    certificate =
+        Expect.ok(company.panel(SHARED).certificates().pool(domain)).held().getFirst().name();
   }
 
   @Test
@@ -164,6 +171,7 @@ public abstract class ForeignIdsContract extends PortContract {
                             "en"))));
     attempts.addAll(onZones());
     attempts.addAll(onMailboxes());
+    attempts.addAll(onCertificates());
     for (var target : Target.values()) {
       attempts.add(new Attempt("Logins.mint", () -> own.logins().mint(target, domain, BROWSER)));
     }
@@ -197,6 +205,27 @@ public abstract class ForeignIdsContract extends PortContract {
         new Attempt("Mailboxes.delete", () -> mailboxes.delete(mailbox)));
   }
 
+  private List<Attempt> onCertificates() {
+    var certificates = own.certificates();
+    var fitting = new TestAuthority().leaf(domain);
+    var signed = new Signed(fitting.pem(), "");
+    var key = new Secret(fitting.key());
+    return List.of(
+        new Attempt("Certificates.pool", () -> certificates.pool(domain)),
+        new Attempt("Certificates.keep", () -> certificates.keep(domain, "evil", key, "")),
+        new Attempt(
+            "Certificates.install", () -> certificates.install(domain, "evil", signed, key)),
+        new Attempt(
+            "Certificates.complete", () -> certificates.complete(domain, certificate, signed)),
+        new Attempt(
+            "Certificates.complete", () -> certificates.complete(ownDomain, certificate, signed)),
+        new Attempt("Certificates.use", () -> certificates.use(domain, certificate)),
+        new Attempt("Certificates.use", () -> certificates.use(ownDomain, certificate)),
+        new Attempt("Certificates.remove", () -> certificates.remove(domain, certificate)),
+        new Attempt("Certificates.remove", () -> certificates.remove(ownDomain, certificate)),
+        new Attempt("Certificates.issue", () -> certificates.issue(domain, Coverage.SITE)));
+  }
+
   private List<Object> everythingOfTheOther() {
     var service = company.open(SHARED);
     var panel = Expect.ok(service.panel());
@@ -207,7 +236,8 @@ public abstract class ForeignIdsContract extends PortContract {
         Expect.ok(service.cancellations().pending()),
         Expect.ok(panel.domains()),
         Expect.ok(panel.dns().zone(domain)),
-        Expect.ok(panel.mailboxes().overview()));
+        Expect.ok(panel.mailboxes().overview()),
+        Expect.ok(panel.certificates().pool(domain)));
   }
 
   private static String wordsOf(Outcome<?> outcome, String name) {

@@ -19,6 +19,7 @@ import com.smartxhosting.bot.conversations.services.ServiceKind;
 import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import com.smartxhosting.bot.conversations.services.Usage;
+import com.smartxhosting.bot.conversations.ssl.Certificates;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
@@ -56,6 +57,7 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   public final List<String> passwords = new ArrayList<>();
   public final SmallPostOffice post = new SmallPostOffice(this);
   public final SmallZone zone = new SmallZone(this);
+  public final SmallSafe safe = new SmallSafe(this);
 
   /** Carries a change out, or not, and answers as the mood is. */
   <T> Outcome<T> changed(Supplier<Outcome<T>> change) {
@@ -183,6 +185,11 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   @Override
   public Mailboxes mailboxes() {
     return post;
+  }
+
+  @Override
+  public Certificates certificates() {
+    return safe;
   }
 
   @Override

@@ -132,6 +132,19 @@ record Clerk(Handle books) {
         .execute();
   }
 
+  /** What somebody who looks finds there, where it is not as usual. */
+  void certificates(String domain, CertificateShelf.Story story) {
+    books
+        .createUpdate(
+            """
+            insert into certificate_shelf (domain, story, filled)
+            select id, :story, 0 from domain where ascii = :ascii
+            """)
+        .bind("ascii", ascii(domain))
+        .bind("story", story.name())
+        .execute();
+  }
+
   void option(long service, String name, String value) {
     books
         .createUpdate("insert into chosen_option (service, name, value) values (?, ?, ?)")

@@ -16,6 +16,11 @@ record Premises(Books books, Wire wire, SandboxSettings settings, InstantSource 
     return wire.read(() -> books.read(work));
   }
 
+  /** A call that reads, at which the company also does what was due. */
+  <T> Outcome<T> look(Function<Handle, Outcome<T>> work) {
+    return wire.read(() -> books.write(work));
+  }
+
   /** A call that writes them. Whoever refuses must not have written anything yet. */
   <T> Outcome<T> write(Function<Handle, Outcome<T>> work) {
     return wire.write(() -> books.write(work));

@@ -4,6 +4,7 @@ import com.smartxhosting.bot.conversations.dns.DnsZones;
 import com.smartxhosting.bot.conversations.login.Logins;
 import com.smartxhosting.bot.conversations.mail.Mailboxes;
 import com.smartxhosting.bot.conversations.services.Panel;
+import com.smartxhosting.bot.conversations.ssl.Certificates;
 import com.smartxhosting.bot.dialog.Outcome;
 import java.util.List;
 
@@ -34,6 +35,11 @@ record SandboxPanel(Premises premises, long service) implements Panel {
   @Override
   public Mailboxes mailboxes() {
     return new SandboxMailboxes(premises, service);
+  }
+
+  @Override
+  public Certificates certificates() {
+    return new SandboxCertificates(premises, service);
   }
 
   @Override

@@ -124,6 +124,7 @@ final class Seed {
 
   private void studio() {
     clerk.service(Contract.active(2_101, BEN, WEB_START, "ortiz-studio.example", ago(30, 5)));
+    clerk.certificates("ortiz-studio.example", CertificateShelf.Story.ENDING);
     clerk.unpaid(2_101, "INV-20417", "9.95", today.minusDays(3));
     clerk.unpaid(2_101, "INV-20588", "9.95", today.plusDays(11));
     clerk.option(2_101, "Daily backups", "30 days");

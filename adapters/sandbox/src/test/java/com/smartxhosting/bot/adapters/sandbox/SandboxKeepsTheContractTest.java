@@ -2,6 +2,7 @@ package com.smartxhosting.bot.adapters.sandbox;
 
 import com.smartxhosting.bot.conversations.contract.AccountsContract;
 import com.smartxhosting.bot.conversations.contract.CancellationsContract;
+import com.smartxhosting.bot.conversations.contract.CertificatesContract;
 import com.smartxhosting.bot.conversations.contract.Company;
 import com.smartxhosting.bot.conversations.contract.DirectoryContract;
 import com.smartxhosting.bot.conversations.contract.DnsZonesContract;
@@ -50,6 +51,14 @@ class SandboxKeepsTheContractTest {
 
   @Nested
   class Mailboxes extends MailboxesContract {
+    @Override
+    protected Company found() {
+      return SandboxCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Certificates extends CertificatesContract {
     @Override
     protected Company found() {
       return SandboxCompany.fresh();

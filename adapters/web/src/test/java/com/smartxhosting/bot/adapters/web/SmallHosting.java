@@ -17,6 +17,7 @@ import com.smartxhosting.bot.conversations.services.ServiceKind;
 import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import com.smartxhosting.bot.conversations.services.Usage;
+import com.smartxhosting.bot.conversations.ssl.Certificates;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
@@ -134,6 +135,11 @@ final class SmallHosting implements Accounts, PretendPanel {
     @Override
     public Outcome<List<String>> domains() {
       return Outcome.ok(List.of(DOMAIN));
+    }
+
+    @Override
+    public Certificates certificates() {
+      throw notHere();
     }
 
     @Override
