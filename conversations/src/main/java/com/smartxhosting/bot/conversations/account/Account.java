@@ -1,6 +1,8 @@
 package com.smartxhosting.bot.conversations.account;
 
 import com.smartxhosting.bot.access.Customer;
+import com.smartxhosting.bot.conversations.billing.Billing;
+import com.smartxhosting.bot.conversations.renewals.Renewals;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceLine;
@@ -20,4 +22,8 @@ public interface Account {
    * somebody else's.
    */
   Outcome<HostedService> service(ServiceId id);
+
+  Billing billing();
+
+  Renewals renewals();
 }

@@ -12,4 +12,7 @@ public sealed interface Destination {
    * @param domain one of the service's
    */
   record Login(ServiceId service, Logins.Target target, String domain) implements Destination {}
+
+  /** Where an invoice of the customer's is paid. */
+  record Payment(String invoice) implements Destination {}
 }

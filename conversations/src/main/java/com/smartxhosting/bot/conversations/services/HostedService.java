@@ -2,6 +2,7 @@ package com.smartxhosting.bot.conversations.services;
 
 import com.smartxhosting.bot.conversations.cancellation.Cancellations;
 import com.smartxhosting.bot.conversations.password.ServicePassword;
+import com.smartxhosting.bot.conversations.upgrades.Upgrades;
 import com.smartxhosting.bot.dialog.Outcome;
 
 /** One service of the customer's, opened for him. */
@@ -26,4 +27,6 @@ public interface HostedService {
    * cancelled.
    */
   Cancellations cancellations();
+
+  Upgrades upgrades();
 }

@@ -28,6 +28,9 @@ public final class ServicesWork {
 
   private static final int LONGEST_LABEL = 38;
 
+  /** The oldest ones; once they are paid there is room for others. */
+  private static final int MOST_INVOICES = 4;
+
   private final Accounts accounts;
 
   public ServicesWork(Accounts accounts) {
@@ -238,6 +241,13 @@ public final class ServicesWork {
                   .with("number", invoice.number())
                   .with("total", invoice.total().written())
                   .with("due", invoice.due()));
+    }
+    for (var invoice : billing.unpaid().stream().limit(MOST_INVOICES).toList()) {
+      told =
+          told.door(
+              Text.of("services.door.pay").with("number", invoice.number()),
+              "billing.invoice",
+              Answers.of("invoice", invoice.number()));
     }
     return told;
   }

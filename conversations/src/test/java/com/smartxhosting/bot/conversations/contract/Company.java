@@ -38,6 +38,15 @@ public interface Company extends AutoCloseable {
   /** The bodies of the mails that were sent to an address. */
   List<String> mailTo(String address);
 
+  /** Does what a browser does with money on a page to pay. */
+  void pay(Secret page);
+
+  /** From now on everything costs more. */
+  void raisePrices();
+
+  /** From now on nothing can be paid like this. */
+  void stopTaking(String paymentMethod);
+
   /** Makes the next change go wrong. */
   void upset(Trouble trouble);
 
@@ -96,6 +105,8 @@ public interface Company extends AutoCloseable {
     FIVE_DOMAINS(Who.EVERY_KIND),
     /** One more record and one more mailbox, and it is full. */
     NEAR_LIMITS(Who.EVERY_KIND),
+    /** Its customer has more credit than any option costs. */
+    PREPAID(Who.TWIN),
     /** To be cancelled at the end of its period. */
     LEAVING(Who.EVERY_KIND),
     PENDING(Who.EVERY_KIND),

@@ -52,6 +52,18 @@ public abstract class ForeignIdsContract extends PortContract {
       Set.of(
           "Account.customer",
           "Account.services",
+          "Account.billing",
+          "Account.renewals",
+          "Billing.unpaid",
+          "Billing.paymentMethods",
+          "Billing.credit",
+          "Billing.orders",
+          "Renewals.all",
+          "HostedService.upgrades",
+          "Upgrades.options",
+          "Upgrades.unpaidUpgrade",
+          "Upgrades.quote",
+          "Upgrades.order",
           "HostedService.line",
           "HostedService.details",
           "HostedService.usage",
@@ -96,6 +108,15 @@ public abstract class ForeignIdsContract extends PortContract {
         Expect.ok(company.panel(SHARED).mailboxes().overview()).mailboxes().getFirst().address();
     certificate =
         Expect.ok(company.panel(SHARED).certificates().pool(domain)).held().getFirst().name();
+    orderSomething();
+  }
+
+  /** So that there is an order and an invoice to be after. */
+  private void orderSomething() {
+    var account = company.account(ONE_SERVICE);
+    var renewal = Expect.ok(account.renewals().all()).getFirst();
+    var method = Expect.ok(account.billing().paymentMethods()).getFirst().id();
+    Expect.ok(account.renewals().order(List.of(company.service(SHARED)), method, renewal.amount()));
   }
 
   @Test
@@ -123,6 +144,10 @@ public abstract class ForeignIdsContract extends PortContract {
     assertThat(wordsOf(own.mailboxes().delete(mailbox), mailbox))
         .isEqualTo(wordsOf(own.mailboxes().delete("x@" + nothing), "x@" + nothing))
         .isEqualTo(wordsOf(own.mailboxes().delete("x@" + ownDomain), "x@" + ownDomain));
+    var invoice = Expect.ok(company.account(ONE_SERVICE).billing().unpaid()).getFirst().number();
+    var billing = company.account(EVERY_KIND).billing();
+    assertThat(wordsOf(billing.invoice(invoice), invoice))
+        .isEqualTo(wordsOf(billing.invoice("INV-0"), "INV-0"));
     assertThat(wordsOf(own.logins().mint(Target.PLESK, domain, BROWSER), domain))
         .isEqualTo(wordsOf(own.logins().mint(Target.PLESK, nothing, BROWSER), nothing));
   }
@@ -169,6 +194,7 @@ public abstract class ForeignIdsContract extends PortContract {
                             company.email(EVERY_KIND),
                             new Secret("123456"),
                             "en"))));
+    attempts.addAll(onMoney());
     attempts.addAll(onZones());
     attempts.addAll(onMailboxes());
     attempts.addAll(onCertificates());
@@ -176,6 +202,21 @@ public abstract class ForeignIdsContract extends PortContract {
       attempts.add(new Attempt("Logins.mint", () -> own.logins().mint(target, domain, BROWSER)));
     }
     return attempts;
+  }
+
+  private List<Attempt> onMoney() {
+    var billing = company.account(EVERY_KIND).billing();
+    var renewals = company.account(EVERY_KIND).renewals();
+    var theirs = Expect.ok(company.account(ONE_SERVICE).billing().orders()).getFirst();
+    var invoice = theirs.invoice().orElseThrow();
+    var method = Expect.ok(billing.paymentMethods()).getFirst().id();
+    return List.of(
+        new Attempt("Billing.invoice", () -> billing.invoice(invoice)),
+        new Attempt("Billing.payPage", () -> billing.payPage(invoice)),
+        new Attempt("Billing.order", () -> billing.order(theirs.number())),
+        new Attempt(
+            "Renewals.order",
+            () -> renewals.order(List.of(company.service(SHARED)), method, theirs.total())));
   }
 
   private List<Attempt> onZones() {
@@ -234,6 +275,10 @@ public abstract class ForeignIdsContract extends PortContract {
         Expect.ok(service.details()),
         Expect.ok(service.usage()),
         Expect.ok(service.cancellations().pending()),
+        Expect.ok(service.upgrades().options()),
+        Expect.ok(company.account(ONE_SERVICE).renewals().all()),
+        Expect.ok(company.account(ONE_SERVICE).billing().unpaid()),
+        Expect.ok(company.account(ONE_SERVICE).billing().orders()),
         Expect.ok(panel.domains()),
         Expect.ok(panel.dns().zone(domain)),
         Expect.ok(panel.mailboxes().overview()),

@@ -1,6 +1,9 @@
 package com.smartxhosting.bot.conversations.contract;
 
+import static com.smartxhosting.bot.conversations.contract.Company.Which.PREPAID;
 import static com.smartxhosting.bot.conversations.contract.Company.Which.SHARED;
+import static com.smartxhosting.bot.conversations.contract.Company.Who.ONE_SERVICE;
+import static com.smartxhosting.bot.conversations.contract.Company.Who.TWIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.conversations.cancellation.Cancellations.When;
@@ -10,8 +13,11 @@ import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.Changes;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.NewMailbox;
 import com.smartxhosting.bot.conversations.services.Panel;
+import com.smartxhosting.bot.conversations.upgrades.ServiceOption;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -126,12 +132,40 @@ public abstract class TroublesContract extends PortContract {
           return new Change(
               () -> cancellations.request(When.END_OF_PERIOD, "Moving"),
               () -> Expect.ok(cancellations.pending()));
+        }),
+    ORDER_UPGRADE(
+        company -> {
+          var upgrades = company.open(PREPAID).upgrades();
+          var billing = company.account(TWIN).billing();
+          var method = Expect.ok(billing.paymentMethods()).getFirst().id();
+          var wanted = Map.of(switchOf(company), ServiceOption.YES);
+          var quote = Expect.ok(upgrades.quote(wanted, method));
+          return new Change(
+              () -> upgrades.order(wanted, method, quote), () -> Expect.ok(billing.orders()));
+        }),
+    ORDER_RENEWAL(
+        company -> {
+          var renewals = company.account(ONE_SERVICE).renewals();
+          var billing = company.account(ONE_SERVICE).billing();
+          var method = Expect.ok(billing.paymentMethods()).getFirst().id();
+          var price = Expect.ok(renewals.all()).getFirst().amount();
+          return new Change(
+              () -> renewals.order(List.of(company.service(SHARED)), method, price),
+              () -> Expect.ok(billing.orders()));
         });
 
     private final Function<Company, Change> prepare;
 
     Order(Function<Company, Change> prepare) {
       this.prepare = prepare;
+    }
+
+    private static String switchOf(Company company) {
+      return Expect.ok(company.open(PREPAID).upgrades().options()).stream()
+          .filter(option -> option.range() instanceof ServiceOption.Range.Switch)
+          .findFirst()
+          .orElseThrow()
+          .number();
     }
 
     private static RecordData record(String domain, String value) {

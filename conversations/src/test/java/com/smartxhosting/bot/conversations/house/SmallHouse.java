@@ -4,11 +4,13 @@ import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.Account;
 import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.billing.Billing;
 import com.smartxhosting.bot.conversations.cancellation.Cancellations;
 import com.smartxhosting.bot.conversations.dns.DnsZones;
 import com.smartxhosting.bot.conversations.login.Logins;
 import com.smartxhosting.bot.conversations.mail.Mailboxes;
 import com.smartxhosting.bot.conversations.password.ServicePassword;
+import com.smartxhosting.bot.conversations.renewals.Renewals;
 import com.smartxhosting.bot.conversations.services.BillingCycle;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.Money;
@@ -20,6 +22,7 @@ import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import com.smartxhosting.bot.conversations.services.Usage;
 import com.smartxhosting.bot.conversations.ssl.Certificates;
+import com.smartxhosting.bot.conversations.upgrades.Upgrades;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
@@ -58,6 +61,7 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   public final SmallPostOffice post = new SmallPostOffice(this);
   public final SmallZone zone = new SmallZone(this);
   public final SmallSafe safe = new SmallSafe(this);
+  public final SmallShop shop = new SmallShop(this);
 
   /** Carries a change out, or not, and answers as the mood is. */
   <T> Outcome<T> changed(Supplier<Outcome<T>> change) {
@@ -93,6 +97,21 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   @Override
   public Outcome<HostedService> service(ServiceId id) {
     return id.equals(line().id()) ? Outcome.ok(this) : Outcome.refused(Text.words("Not yours."));
+  }
+
+  @Override
+  public Billing billing() {
+    return shop;
+  }
+
+  @Override
+  public Renewals renewals() {
+    return shop;
+  }
+
+  @Override
+  public Upgrades upgrades() {
+    return shop;
   }
 
   @Override

@@ -8,8 +8,10 @@ import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.Account;
 import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.billing.Billing;
 import com.smartxhosting.bot.conversations.dns.Dns;
 import com.smartxhosting.bot.conversations.house.SmallHouse;
+import com.smartxhosting.bot.conversations.renewals.Renewals;
 import com.smartxhosting.bot.conversations.services.PickLists.Among;
 import com.smartxhosting.bot.conversations.services.PickLists.ServiceNames;
 import com.smartxhosting.bot.conversations.services.Services.LoadService;
@@ -71,6 +73,16 @@ class NamedServiceTalkTest {
     @Override
     public Outcome<HostedService> service(ServiceId id) {
       return house.service(id);
+    }
+
+    @Override
+    public Billing billing() {
+      return house.billing();
+    }
+
+    @Override
+    public Renewals renewals() {
+      return house.renewals();
     }
   }
 

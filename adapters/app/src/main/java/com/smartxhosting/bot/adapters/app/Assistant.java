@@ -26,6 +26,7 @@ import com.smartxhosting.bot.adapters.web.JdbcOneUseLinks;
 import com.smartxhosting.bot.adapters.web.LinkDesk;
 import com.smartxhosting.bot.adapters.web.PretendPanel;
 import com.smartxhosting.bot.adapters.web.PretendPanel.Visit;
+import com.smartxhosting.bot.adapters.web.PretendTill;
 import com.smartxhosting.bot.adapters.web.Site;
 import com.smartxhosting.bot.adapters.web.StoredPageLinks;
 import com.smartxhosting.bot.adapters.web.Tokens;
@@ -98,7 +99,12 @@ final class Assistant implements AutoCloseable {
     this.company =
         keep(
             Sandbox.open(
-                folder, settings.sandbox().withPanel(URI.create(PretendPanel.PATH)), clock));
+                folder,
+                settings
+                    .sandbox()
+                    .withPanel(URI.create(PretendPanel.PATH))
+                    .withTill(URI.create(PretendTill.PATH)),
+                clock));
     database.migrate(JdbcOneUseLinks.MODULE);
     var links = new JdbcLinks(database, vault);
     var pageLinks = new JdbcOneUseLinks(database, vault);
@@ -118,7 +124,14 @@ final class Assistant implements AutoCloseable {
     this.web =
         new WebServer(
             settings.web(),
-            new Site(desk, words, Optional.of(this::visit), webhooks(), () -> true, clock));
+            new Site(
+                desk,
+                words,
+                Optional.of(this::visit),
+                Optional.of(new SandboxTill(company)),
+                webhooks(),
+                () -> true,
+                clock));
     var notices = new ChatNotices();
     this.catalog =
         Catalog.of(

@@ -16,6 +16,8 @@ import com.smartxhosting.bot.conversations.account.Postman;
 import com.smartxhosting.bot.conversations.account.Proofs;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog;
 import com.smartxhosting.bot.conversations.account.VerifyDialog;
+import com.smartxhosting.bot.conversations.billing.BillingWork;
+import com.smartxhosting.bot.conversations.billing.PayInvoice;
 import com.smartxhosting.bot.conversations.cancellation.CancelService;
 import com.smartxhosting.bot.conversations.cancellation.CancellationWork;
 import com.smartxhosting.bot.conversations.dns.AddRecord;
@@ -79,6 +81,7 @@ record Catalog(
   static final List<String> BUNDLES =
       List.of(
           SUBJECTS + "account.texts",
+          SUBJECTS + "billing.texts",
           SUBJECTS + "cancellation.texts",
           SUBJECTS + "dns.texts",
           SUBJECTS + "home.texts",
@@ -171,6 +174,7 @@ record Catalog(
         PickLists.SERVICE,
         PickLists.ANY,
         PickLists.DOMAIN,
+        new PayInvoice(),
         CancelService.DIALOG,
         CancelService.START,
         CancelService.FORM,
@@ -217,6 +221,7 @@ record Catalog(
     var overview = new OverviewWork(outside.accounts());
     var cancellation =
         new CancellationWork(outside.accounts(), outside.clock().withZone(outside.zone()));
+    var billing = new BillingWork(outside.accounts(), outside.pageLinks());
     var dns = new DnsWork(outside.accounts());
     var mail = new MailWork(outside.accounts(), policy);
     var password = new PasswordWork(outside.accounts(), policy, chance);
@@ -251,6 +256,8 @@ record Catalog(
         .query(CancelService.LoadLoss.class, cancellation::loss)
         .effect(
             CancelService.RequestEnd.class, cancellation::request, cancellation::requestedBefore)
+        .query(PayInvoice.LoadInvoice.class, billing::invoice)
+        .repeatable(PayInvoice.MakePayLink.class, billing::payLink)
         .query(RecordList.Page.class, dns::records)
         .query(RecordView.Look.class, dns::look)
         .query(StoredRecord.Load.class, dns::load)

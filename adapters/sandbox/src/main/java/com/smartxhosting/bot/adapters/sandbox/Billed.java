@@ -4,14 +4,16 @@ import com.smartxhosting.bot.conversations.services.BillingCycle;
 import com.smartxhosting.bot.conversations.services.Money;
 import com.smartxhosting.bot.conversations.services.ServiceDetails;
 import com.smartxhosting.bot.conversations.services.ServiceDetails.Billing;
-import com.smartxhosting.bot.conversations.services.ServiceDetails.ConfigurableOption;
 import com.smartxhosting.bot.conversations.services.ServiceDetails.Hosting;
 import com.smartxhosting.bot.conversations.services.ServiceDetails.Invoice;
 import com.smartxhosting.bot.conversations.services.ServiceDetails.SslStatus;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +25,23 @@ final class Billed {
 
   private Billed() {}
 
-  static ServiceDetails details(Handle books, long service, LocalDate today) {
+  static ServiceDetails details(Handle books, long service, Instant now) {
     var invoices = unpaid(books, service);
-    var options = options(books, service);
+    var options = Extras.chosen(books, service, now);
     return books
         .createQuery("select * from service where id = :service")
         .bind("service", service)
-        .map((row, at) -> new ServiceDetails(billing(row, today, invoices), hosting(row), options))
+        .map(
+            (row, at) ->
+                new ServiceDetails(billing(books, row, now, invoices), hosting(row), options))
         .one();
   }
 
   /** The day on which the service is billed next; empty for one that is not billed again. */
   static Optional<LocalDate> nextDue(Handle books, long service, LocalDate today) {
     return books
-        .createQuery("select status, registered, cycle from service where id = :service")
+        .createQuery(
+            "select status, registered, cycle, paid_until from service where id = :service")
         .bind("service", service)
         .map((row, at) -> nextDue(row, today))
         .one();
@@ -56,7 +61,8 @@ final class Billed {
         .orElseThrow();
   }
 
-  private static Optional<LocalDate> nextDue(ResultSet row, LocalDate today) throws SQLException {
+  static Optional<LocalDate> nextDue(ResultSet row, LocalDate today) throws SQLException {
+    var paidUntil = Optional.ofNullable(row.getString("paid_until")).map(LocalDate::parse);
     var billed =
         switch (ServiceStatus.valueOf(row.getString("status"))) {
           case PENDING, ACTIVE, SUSPENDED -> true;
@@ -64,18 +70,30 @@ final class Billed {
         };
     return billed
         ? nextDue(
-            LocalDate.parse(row.getString("registered")),
-            BillingCycle.valueOf(row.getString("cycle")),
-            today)
+                LocalDate.parse(row.getString("registered")),
+                BillingCycle.valueOf(row.getString("cycle")),
+                today)
+            .map(due -> renewed(due, paidUntil))
         : Optional.empty();
   }
 
-  private static Billing billing(ResultSet row, LocalDate today, List<Invoice> unpaid)
+  private static LocalDate renewed(LocalDate due, Optional<LocalDate> paidUntil) {
+    return paidUntil.filter(due::isBefore).orElse(due);
+  }
+
+  /** What a service costs a billing cycle, with the extras that were ordered since. */
+  static Money recurring(Handle books, ResultSet row, Instant now) throws SQLException {
+    var ordered = Extras.recurring(books, row.getLong("id"), now);
+    return new Money(
+        new BigDecimal(row.getString("price")).add(ordered), row.getString("currency"));
+  }
+
+  private static Billing billing(Handle books, ResultSet row, Instant now, List<Invoice> unpaid)
       throws SQLException {
     return new Billing(
         LocalDate.parse(row.getString("registered")),
-        Money.of(row.getString("price"), row.getString("currency")),
-        nextDue(row, today),
+        recurring(books, row, now),
+        nextDue(row, LocalDate.ofInstant(now, ZoneOffset.UTC)),
         BillingCycle.valueOf(row.getString("cycle")),
         row.getString("payment"),
         unpaid);
@@ -93,7 +111,12 @@ final class Billed {
   private static List<Invoice> unpaid(Handle books, long service) {
     return books
         .createQuery(
-            "select number, total, currency, due from unpaid_invoice where service = :service order by due, number")
+            """
+            select number, total, currency, due from invoice
+            where state = 'UNPAID' and number in (
+              select invoice from invoice_item where service = :service)
+            order by due, number
+            """)
         .bind("service", service)
         .map(
             (row, at) ->
@@ -104,15 +127,7 @@ final class Billed {
         .list();
   }
 
-  private static List<ConfigurableOption> options(Handle books, long service) {
-    return books
-        .createQuery("select name, value from chosen_option where service = :service order by name")
-        .bind("service", service)
-        .map((row, at) -> new ConfigurableOption(row.getString("name"), row.getString("value")))
-        .list();
-  }
-
-  private static Optional<Integer> months(BillingCycle cycle) {
+  static Optional<Integer> months(BillingCycle cycle) {
     return switch (cycle) {
       case FREE, ONE_TIME -> Optional.empty();
       case MONTHLY -> Optional.of(1);

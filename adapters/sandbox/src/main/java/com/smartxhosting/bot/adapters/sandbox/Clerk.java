@@ -1,8 +1,12 @@
 package com.smartxhosting.bot.adapters.sandbox;
 
 import com.smartxhosting.bot.conversations.dns.RecordData;
+import com.smartxhosting.bot.conversations.services.Money;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -154,15 +158,25 @@ record Clerk(Handle books) {
         .execute();
   }
 
-  void unpaid(long service, String number, String total, LocalDate due) {
-    books
-        .createUpdate(
-            "insert into unpaid_invoice (number, service, total, currency, due) values (?, ?, ?, 'EUR', ?)")
-        .bind(0, number)
-        .bind(1, service)
-        .bind(2, total)
-        .bind(3, due.toString())
-        .execute();
+  void unpaid(Contract contract, String number, String total, LocalDate due) {
+    var amount = Money.of(total, SandboxBilling.CURRENCY);
+    var ledger = ledger();
+    ledger.open(number, contract.customer(), amount, Money.of("0.00", amount.currency()), due);
+    ledger.item(
+        number,
+        contract.service(),
+        "%s - %s".formatted(contract.plan().product, contract.domain()),
+        amount,
+        Optional.empty());
+  }
+
+  void credit(String customer, String amount) {
+    ledger().setCredit(customer, Money.of(amount, SandboxBilling.CURRENCY));
+  }
+
+  /** Nothing that is written here depends on the hour. */
+  private Ledger ledger() {
+    return new Ledger(books, Instant.EPOCH, Duration.ZERO);
   }
 
   private void domain(Contract contract, String name) {

@@ -26,6 +26,10 @@ record Premises(Books books, Wire wire, SandboxSettings settings, InstantSource 
     return wire.write(() -> books.write(work));
   }
 
+  Ledger ledger(Handle opened) {
+    return new Ledger(opened, now(), settings.activation());
+  }
+
   Instant now() {
     return clock.instant();
   }

@@ -95,6 +95,21 @@ public final class Sandbox implements AutoCloseable {
     return premises.books().write(books -> SandboxLogins.redeem(books, premises, session, browser));
   }
 
+  /**
+   * Looks at a bill, for the page that serves the pretend billing system.
+   *
+   * @param visit what stands behind {@code ?visit=}
+   * @return empty when it is not known or too old
+   */
+  public Optional<BillPage> bill(String visit) {
+    return premises.books().read(books -> SandboxBilling.look(books, premises, visit));
+  }
+
+  /** Pays a bill, if it waits for that; like {@link #bill} otherwise. */
+  public Optional<BillPage> pay(String visit) {
+    return premises.books().write(books -> SandboxBilling.pay(books, premises, visit));
+  }
+
   /** Whether a service's or a mailbox's login is let in with this password. */
   public boolean admits(String login, Secret password) {
     return premises

@@ -2,6 +2,8 @@ package com.smartxhosting.bot.adapters.sandbox;
 
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.Account;
+import com.smartxhosting.bot.conversations.billing.Billing;
+import com.smartxhosting.bot.conversations.renewals.Renewals;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceKind;
@@ -43,7 +45,9 @@ record SandboxAccount(Premises premises, Customer customer) implements Account {
                 .createQuery(LINES + "and s.id = :id")
                 .bind("customer", customer.id())
                 .bind("id", id.value())
-                .map((row, at) -> new SandboxService(premises, row.getLong("id"), line(row)))
+                .map(
+                    (row, at) ->
+                        new SandboxService(premises, customer.id(), row.getLong("id"), line(row)))
                 .findOne()
                 .<Outcome<HostedService>>map(Outcome::ok)
                 .orElseGet(
@@ -52,7 +56,17 @@ record SandboxAccount(Premises premises, Customer customer) implements Account {
                             Text.of("sandbox.service.unknown").with("service", id.value()))));
   }
 
-  private static ServiceLine line(ResultSet row) throws SQLException {
+  @Override
+  public Billing billing() {
+    return new SandboxBilling(premises, customer);
+  }
+
+  @Override
+  public Renewals renewals() {
+    return new SandboxRenewals(premises, customer);
+  }
+
+  static ServiceLine line(ResultSet row) throws SQLException {
     return new ServiceLine(
         new ServiceId(row.getString("id")),
         row.getString("plan"),

@@ -8,17 +8,19 @@ import com.smartxhosting.bot.conversations.services.ServiceDetails;
 import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import com.smartxhosting.bot.conversations.services.Usage;
+import com.smartxhosting.bot.conversations.upgrades.Upgrades;
 import com.smartxhosting.bot.dialog.Outcome;
 import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** One service, opened for its customer: whoever made this has checked whose it is. */
-record SandboxService(Premises premises, long number, ServiceLine line) implements HostedService {
+record SandboxService(Premises premises, String customer, long number, ServiceLine line)
+    implements HostedService {
 
   @Override
   public Outcome<ServiceDetails> details() {
-    return premises.read(books -> Outcome.ok(Billed.details(books, number, premises.today())));
+    return premises.read(books -> Outcome.ok(Billed.details(books, number, premises.now())));
   }
 
   @Override
@@ -38,11 +40,24 @@ record SandboxService(Premises premises, long number, ServiceLine line) implemen
                     .map(
                         (row, at) ->
                             new Usage(
-                                new Usage.Amount(row.getLong("disk_used"), row.getLong("disk")),
-                                new Usage.Amount(
-                                    row.getLong("traffic_used"), row.getLong("traffic")),
+                                amount(
+                                    books,
+                                    Extra.DISK,
+                                    row.getLong("disk_used"),
+                                    row.getLong("disk")),
+                                amount(
+                                    books,
+                                    Extra.BANDWIDTH,
+                                    row.getLong("traffic_used"),
+                                    row.getLong("traffic")),
                                 measured))
                     .one()));
+  }
+
+  /** What the plan allows, and what was ordered beside it. */
+  private Usage.Amount amount(Handle books, String extra, long used, long limit) {
+    var ordered = Extras.of(books, number, premises.now()).get(extra);
+    return new Usage.Amount(used, limit < 0 ? limit : limit + Plan.gib(Long.parseLong(ordered)));
   }
 
   @Override
@@ -58,6 +73,11 @@ record SandboxService(Premises premises, long number, ServiceLine line) implemen
   @Override
   public Cancellations cancellations() {
     return new SandboxCancellations(premises, number);
+  }
+
+  @Override
+  public Upgrades upgrades() {
+    return new SandboxUpgrades(premises, customer, number);
   }
 
   /** Asks anew: the service may have been suspended since it was opened. */

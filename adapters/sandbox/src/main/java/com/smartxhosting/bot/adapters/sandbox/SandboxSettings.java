@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param writes how often calls that change something go wrong
  * @param hang how long a call hangs whose answer, or the call itself, gets lost
  * @param panel where the pretend panel is served; logins add {@code ?session=...} to it
+ * @param till where the pretend page for paying is served; visits add {@code ?visit=...} to it
+ * @param activation how long after its payment an order becomes active
  * @param chance where the chance for latency and troubles starts, so that a run can be repeated
  */
 public record SandboxSettings(
@@ -21,9 +23,13 @@ public record SandboxSettings(
     Rates writes,
     Duration hang,
     URI panel,
+    URI till,
+    Duration activation,
     long chance) {
 
   public static final URI PRETEND_PANEL = URI.create("https://panel.sandbox.example/login");
+
+  public static final URI PRETEND_TILL = URI.create("https://billing.sandbox.example/invoice");
 
   /** A company that answers at once and in which nothing goes wrong by itself. */
   public static SandboxSettings calm() {
@@ -34,27 +40,44 @@ public record SandboxSettings(
         Rates.NONE,
         Duration.ZERO,
         PRETEND_PANEL,
+        PRETEND_TILL,
+        Duration.ZERO,
         20_260_101);
   }
 
   public SandboxSettings withPasswords(Strength passwords) {
-    return new SandboxSettings(passwords, latency, reads, writes, hang, panel, chance);
+    return new SandboxSettings(
+        passwords, latency, reads, writes, hang, panel, till, activation, chance);
   }
 
   public SandboxSettings withLatency(Latency latency) {
-    return new SandboxSettings(passwords, latency, reads, writes, hang, panel, chance);
+    return new SandboxSettings(
+        passwords, latency, reads, writes, hang, panel, till, activation, chance);
   }
 
   public SandboxSettings withTroubles(Rates reads, Rates writes, Duration hang) {
-    return new SandboxSettings(passwords, latency, reads, writes, hang, panel, chance);
+    return new SandboxSettings(
+        passwords, latency, reads, writes, hang, panel, till, activation, chance);
   }
 
   public SandboxSettings withPanel(URI panel) {
-    return new SandboxSettings(passwords, latency, reads, writes, hang, panel, chance);
+    return new SandboxSettings(
+        passwords, latency, reads, writes, hang, panel, till, activation, chance);
+  }
+
+  public SandboxSettings withTill(URI till) {
+    return new SandboxSettings(
+        passwords, latency, reads, writes, hang, panel, till, activation, chance);
+  }
+
+  public SandboxSettings withActivation(Duration activation) {
+    return new SandboxSettings(
+        passwords, latency, reads, writes, hang, panel, till, activation, chance);
   }
 
   public SandboxSettings withChance(long chance) {
-    return new SandboxSettings(passwords, latency, reads, writes, hang, panel, chance);
+    return new SandboxSettings(
+        passwords, latency, reads, writes, hang, panel, till, activation, chance);
   }
 
   /** A call takes {@code fixed} and up to {@code jitter} more, half of it after it was served. */

@@ -96,6 +96,7 @@ final class Seed {
 
   private void ben() {
     clerk.customer(BEN, "Ben Ortiz", "ben@example.com", "ACTIVE");
+    clerk.credit(BEN, "5.00");
     studio();
     clerk.service(
         Contract.active(2_102, BEN, WORDPRESS_FREE, "ben-writes.example", ago(14, 3))
@@ -123,10 +124,11 @@ final class Seed {
   }
 
   private void studio() {
-    clerk.service(Contract.active(2_101, BEN, WEB_START, "ortiz-studio.example", ago(30, 5)));
+    var studio = Contract.active(2_101, BEN, WEB_START, "ortiz-studio.example", ago(30, 5));
+    clerk.service(studio);
     clerk.certificates("ortiz-studio.example", CertificateShelf.Story.ENDING);
-    clerk.unpaid(2_101, "INV-20417", "9.95", today.minusDays(3));
-    clerk.unpaid(2_101, "INV-20588", "9.95", today.plusDays(11));
+    clerk.unpaid(studio, "INV-20417", "9.95", today.minusDays(3));
+    clerk.unpaid(studio, "INV-20588", "9.95", today.plusDays(11));
     clerk.option(2_101, "Daily backups", "30 days");
   }
 
@@ -162,11 +164,12 @@ final class Seed {
             .is(ServiceStatus.PENDING)
             .secured(SslStatus.NONE)
             .filled(0));
-    clerk.service(
+    var paused =
         Contract.active(2_108, BEN, WORDPRESS, "ortiz-paused.example", ago(16, 4))
             .is(ServiceStatus.SUSPENDED)
-            .secured(SslStatus.UNKNOWN));
-    clerk.unpaid(2_108, "INV-19003", "14.95", today.minusDays(40));
+            .secured(SslStatus.UNKNOWN);
+    clerk.service(paused);
+    clerk.unpaid(paused, "INV-19003", "14.95", today.minusDays(40));
     clerk.service(
         Contract.active(2_109, BEN, WEB_START, "ortiz-old.example", ago(60, 2))
             .is(ServiceStatus.TERMINATED)
@@ -210,6 +213,7 @@ final class Seed {
 
   private void dana() {
     clerk.customer(DANA, "Dana Weber", "dana@example.com", "ACTIVE");
+    clerk.credit(DANA, "100.00");
     clerk.customer(DANAS_COMPANY, "Weber & Söhne GmbH", "dana@example.com", "ACTIVE");
     clerk.service(Contract.active(2_201, DANA, WEB_START, "dana-weber.example", ago(11, 11)));
     clerk.service(

@@ -9,8 +9,11 @@ import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.secret.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -103,6 +106,7 @@ final class SandboxCompany implements Company {
           case MAIL_ONLY -> "2103";
           case FIVE_DOMAINS -> "2104";
           case NEAR_LIMITS -> "2105";
+          case PREPAID -> "2201";
           case LEAVING -> "2106";
           case PENDING -> "2107";
           case SUSPENDED -> "2108";
@@ -122,6 +126,33 @@ final class SandboxCompany implements Company {
   @Override
   public List<String> mailTo(String address) {
     return mails.stream().filter(mail -> mail.to().equals(address)).map(Mail::body).toList();
+  }
+
+  @Override
+  public void pay(Secret page) {
+    var visit = URI.create(page.reveal()).getQuery().substring("visit=".length());
+    sandbox.pay(visit).orElseThrow();
+  }
+
+  @Override
+  public void raisePrices() {
+    alter("update extra set monthly = '9.00'");
+    alter("update extra_value set monthly = '9.00' where monthly <> '0.00'");
+    alter("update service set price = '999.00'");
+  }
+
+  @Override
+  public void stopTaking(String paymentMethod) {
+    alter("delete from payment_method where id = '" + paymentMethod + "'");
+  }
+
+  private void alter(String sql) {
+    try (var books = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("sandbox.db"));
+        var statement = books.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.sandbox;
 
 import com.smartxhosting.bot.conversations.contract.AccountsContract;
+import com.smartxhosting.bot.conversations.contract.BillingContract;
 import com.smartxhosting.bot.conversations.contract.CancellationsContract;
 import com.smartxhosting.bot.conversations.contract.CertificatesContract;
 import com.smartxhosting.bot.conversations.contract.Company;
@@ -9,10 +10,12 @@ import com.smartxhosting.bot.conversations.contract.DnsZonesContract;
 import com.smartxhosting.bot.conversations.contract.ForeignIdsContract;
 import com.smartxhosting.bot.conversations.contract.LoginsContract;
 import com.smartxhosting.bot.conversations.contract.MailboxesContract;
+import com.smartxhosting.bot.conversations.contract.RenewalsContract;
 import com.smartxhosting.bot.conversations.contract.ServicePasswordContract;
 import com.smartxhosting.bot.conversations.contract.ServicesContract;
 import com.smartxhosting.bot.conversations.contract.SupportDeskContract;
 import com.smartxhosting.bot.conversations.contract.TroublesContract;
+import com.smartxhosting.bot.conversations.contract.UpgradesContract;
 import org.junit.jupiter.api.Nested;
 
 /** The sandbox behaves like every other back end. */
@@ -83,6 +86,30 @@ class SandboxKeepsTheContractTest {
 
   @Nested
   class Logins extends LoginsContract {
+    @Override
+    protected Company found() {
+      return SandboxCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Billing extends BillingContract {
+    @Override
+    protected Company found() {
+      return SandboxCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Upgrades extends UpgradesContract {
+    @Override
+    protected Company found() {
+      return SandboxCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Renewals extends RenewalsContract {
     @Override
     protected Company found() {
       return SandboxCompany.fresh();

@@ -135,6 +135,7 @@ public final class LinkDesk {
               .service(service)
               .flatMap(HostedService::panel)
               .flatMap(panel -> panel.logins().mint(target, domain, browser));
+      case Destination.Payment(var invoice) -> account.billing().payPage(invoice);
     };
   }
 }

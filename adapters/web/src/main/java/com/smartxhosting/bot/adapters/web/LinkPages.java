@@ -37,6 +37,7 @@ final class LinkPages {
   static Page good(Good good) {
     return switch (good.link().destination()) {
       case Destination.Login login -> login(good, login);
+      case Destination.Payment(var invoice) -> payment(good, invoice);
     };
   }
 
@@ -48,10 +49,24 @@ final class LinkPages {
         new Facts(
             List.of(
                 new Fact(Text.of("web.login.domain"), Text.words(login.domain())),
-                new Fact(Text.of("web.login.account"), Text.words(good.customer().name())))),
+                new Fact(Text.of("web.account"), Text.words(good.customer().name())))),
         new Button(Text.of("web.login.continue").with("target", target)),
-        new Paragraph(Text.of("web.login.once").with("minutes", good.left().toMinutes())),
-        paragraph("web.login.nothing-yet"));
+        once(good),
+        paragraph("web.nothing-yet"));
+  }
+
+  private static Page payment(Good good, String invoice) {
+    return new Page(
+        HttpStatus.OK,
+        Text.of("web.payment.title").with("invoice", invoice),
+        new Facts(List.of(new Fact(Text.of("web.account"), Text.words(good.customer().name())))),
+        new Button(Text.of("web.payment.continue")),
+        once(good),
+        paragraph("web.nothing-yet"));
+  }
+
+  private static Part once(Good good) {
+    return new Paragraph(Text.of("web.once").with("minutes", good.left().toMinutes()));
   }
 
   static Page dead(Dead dead) {

@@ -10,13 +10,14 @@ import java.util.function.BooleanSupplier;
  * What is served.
  *
  * @param words must hold the bundle {@value #BUNDLE}
- * @param panel only where the hosting company is a pretend one
+ * @param panel only where the hosting company is a pretend one, as the till
  * @param healthy whether this process can serve customers now
  */
 public record Site(
     LinkDesk links,
     Words words,
     Optional<PretendPanel> panel,
+    Optional<PretendTill> till,
     List<Webhook> webhooks,
     BooleanSupplier healthy,
     InstantSource clock) {

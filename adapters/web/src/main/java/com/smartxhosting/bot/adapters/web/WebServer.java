@@ -126,6 +126,7 @@ public final class WebServer implements AutoCloseable {
             new Guesses(site.clock()))
         .mount(routes);
     site.panel().ifPresent(panel -> new PretendPanelRoutes(panel, layout, browsers).mount(routes));
+    site.till().ifPresent(till -> new PretendTillRoutes(till, layout).mount(routes));
     site.webhooks().forEach(webhook -> WebhookRoutes.mount(routes, webhook));
     routes.get("/health", this::health);
     routes.exception(HttpResponseException.class, (e, request) -> noPage(request, layout, e));

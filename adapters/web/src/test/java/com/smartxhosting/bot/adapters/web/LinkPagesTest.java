@@ -77,6 +77,32 @@ class LinkPagesTest {
   }
 
   @Test
+  void an_invoice_is_paid_behind_a_link_that_works_once() throws Exception {
+    var link = premises.link("pay", new Destination.Payment(SmallHosting.INVOICE));
+
+    assertThat(premises.get(link).body())
+        .contains("Pay invoice INV-1", "<button>Continue to the invoice</button>");
+    var pressed = premises.post(link);
+    assertThat(pressed.statusCode()).isEqualTo(303);
+    var till = pressed.headers().firstValue("Location").orElseThrow();
+
+    assertThat(premises.get(till).body())
+        .contains("<dt>Disk &lt;10 GB&gt;</dt><dd>4.99 EUR</dd>", "<button>Pay 4.00 EUR</button>");
+    assertThat(premises.post(till).body()).contains("Invoice INV-1 is paid");
+    assertThat(premises.post(till).body()).contains("Invoice INV-1 is paid");
+    assertThat(premises.post(link).statusCode()).isEqualTo(410);
+    assertThat(premises.get(PretendTill.PATH + "?visit=2").statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void somebody_elses_invoice_is_refused_by_the_account() throws Exception {
+    var refused = premises.post(premises.link("pay", new Destination.Payment("INV-2")));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("There is no such invoice.");
+  }
+
+  @Test
   void a_session_of_the_pretend_panel_works_once() throws Exception {
     var panel = premises.post(premises.link("a")).headers().firstValue("Location").orElseThrow();
 

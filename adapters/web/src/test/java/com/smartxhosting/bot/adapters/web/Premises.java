@@ -55,6 +55,7 @@ final class Premises implements AutoCloseable {
                     List.of("en"),
                     List.of(Site.BUNDLE, "com.smartxhosting.bot.conversations.login.texts")),
                 Optional.of(hosting),
+                Optional.of(hosting),
                 webhooks,
                 healthy::get,
                 clock));

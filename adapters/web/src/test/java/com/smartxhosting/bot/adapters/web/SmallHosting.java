@@ -4,12 +4,18 @@ import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.Account;
 import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.billing.Billing;
+import com.smartxhosting.bot.conversations.billing.Invoice;
+import com.smartxhosting.bot.conversations.billing.Order;
+import com.smartxhosting.bot.conversations.billing.PaymentMethod;
 import com.smartxhosting.bot.conversations.cancellation.Cancellations;
 import com.smartxhosting.bot.conversations.dns.DnsZones;
 import com.smartxhosting.bot.conversations.login.Logins;
 import com.smartxhosting.bot.conversations.mail.Mailboxes;
 import com.smartxhosting.bot.conversations.password.ServicePassword;
+import com.smartxhosting.bot.conversations.renewals.Renewals;
 import com.smartxhosting.bot.conversations.services.HostedService;
+import com.smartxhosting.bot.conversations.services.Money;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.ServiceDetails;
 import com.smartxhosting.bot.conversations.services.ServiceId;
@@ -18,27 +24,32 @@ import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import com.smartxhosting.bot.conversations.services.Usage;
 import com.smartxhosting.bot.conversations.ssl.Certificates;
+import com.smartxhosting.bot.conversations.upgrades.Upgrades;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** A hosting company with one customer and one service, of which only logins work. */
-final class SmallHosting implements Accounts, PretendPanel {
+/** A hosting company with one customer and one service, of which only logins and paying work. */
+final class SmallHosting implements Accounts, PretendPanel, PretendTill {
 
   static final Customer ADA = new Customer("17", "Ada <Lovell> & Sons");
   static final ServiceId SERVICE = new ServiceId("4711");
   static final String DOMAIN = "ada-lovell.example";
+  static final String INVOICE = "INV-1";
 
   private record Opened(Visit visit, String browser) {}
 
   private final Map<String, Opened> sessions = new ConcurrentHashMap<>();
   private final AtomicInteger minted = new AtomicInteger();
+  private final AtomicBoolean paid = new AtomicBoolean();
   private volatile Optional<Supplier<Outcome<Secret>>> trouble = Optional.empty();
 
   /** How many sessions were opened so far. */
@@ -70,6 +81,32 @@ final class SmallHosting implements Accounts, PretendPanel {
         : Optional.empty();
   }
 
+  @Override
+  public Optional<Bill> look(String visit) {
+    return visit.equals("1") ? Optional.of(bill()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Bill> pay(String visit) {
+    if (visit.equals("1")) {
+      paid.set(true);
+    }
+    return look(visit);
+  }
+
+  private Bill bill() {
+    var price = Money.of("4.99", "EUR");
+    return new Bill(
+        ADA.name(),
+        new Invoice(
+            INVOICE,
+            paid.get() ? Invoice.State.PAID : Invoice.State.UNPAID,
+            LocalDate.of(2026, 3, 2),
+            List.of(new Invoice.Item(SERVICE, "Disk <10 GB>", price)),
+            price,
+            Money.of("0.99", "EUR")));
+  }
+
   private Outcome<Secret> mint(Logins.Target target, String domain, String browser) {
     return trouble.map(Supplier::get).orElseGet(() -> opened(target, domain, browser));
   }
@@ -96,6 +133,16 @@ final class SmallHosting implements Accounts, PretendPanel {
       return id.equals(SERVICE)
           ? Outcome.ok(new AdasService())
           : Outcome.refused(Text.words("There is no such service."));
+    }
+
+    @Override
+    public Billing billing() {
+      return new AdasBilling();
+    }
+
+    @Override
+    public Renewals renewals() {
+      throw notHere();
     }
   }
 
@@ -127,6 +174,11 @@ final class SmallHosting implements Accounts, PretendPanel {
 
     @Override
     public Cancellations cancellations() {
+      throw notHere();
+    }
+
+    @Override
+    public Upgrades upgrades() {
       throw notHere();
     }
   }
@@ -170,7 +222,49 @@ final class SmallHosting implements Accounts, PretendPanel {
     }
   }
 
+  private final class AdasBilling implements Billing {
+    @Override
+    public Outcome<Secret> payPage(String number) {
+      if (!number.equals(INVOICE)) {
+        return Outcome.refused(Text.words("There is no such invoice."));
+      }
+      return trouble
+          .map(Supplier::get)
+          .orElseGet(() -> Outcome.ok(new Secret(PretendTill.PATH + "?visit=1")));
+    }
+
+    @Override
+    public Outcome<List<Invoice>> unpaid() {
+      throw notHere();
+    }
+
+    @Override
+    public Outcome<Invoice> invoice(String number) {
+      throw notHere();
+    }
+
+    @Override
+    public Outcome<List<PaymentMethod>> paymentMethods() {
+      throw notHere();
+    }
+
+    @Override
+    public Outcome<Money> credit() {
+      throw notHere();
+    }
+
+    @Override
+    public Outcome<List<Order>> orders() {
+      throw notHere();
+    }
+
+    @Override
+    public Outcome<Order> order(String number) {
+      throw notHere();
+    }
+  }
+
   private static UnsupportedOperationException notHere() {
-    return new UnsupportedOperationException("This company only does logins");
+    return new UnsupportedOperationException("This company only does logins and payments");
   }
 }

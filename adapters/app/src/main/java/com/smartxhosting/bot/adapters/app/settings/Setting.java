@@ -57,6 +57,8 @@ public enum Setting {
           + " lost-answer=0`"),
   SANDBOX_WRITE_FAULTS("none", "how often changes go wrong, likewise"),
   SANDBOX_HANG("`0ms`", "how long a call hangs that gets lost"),
+  SANDBOX_ACTIVATION(
+      "`0s`: at once", "how long after its payment an ordered option of a service becomes active"),
   SANDBOX_CHANCE("`20260101`", "a number that chance starts from, to repeat a rehearsal"),
   LOG_FORMAT("`lines`", "`lines` for people or `json` for machines"),
   LOG_LEVEL("`info`", "`warn`, `info` or `debug`");

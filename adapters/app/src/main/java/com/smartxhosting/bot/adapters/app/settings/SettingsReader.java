@@ -133,6 +133,8 @@ public final class SettingsReader {
         value(Setting.SANDBOX_WRITE_FAULTS, Rates.NONE, Values::rates),
         value(Setting.SANDBOX_HANG, Duration.ZERO, Values::duration),
         SandboxSettings.PRETEND_PANEL,
+        SandboxSettings.PRETEND_TILL,
+        value(Setting.SANDBOX_ACTIVATION, Duration.ZERO, Values::duration),
         value(Setting.SANDBOX_CHANCE, SandboxSettings.calm().chance(), Values::number));
   }
 

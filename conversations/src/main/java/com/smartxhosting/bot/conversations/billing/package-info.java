@@ -1,0 +1,5 @@
+/** Invoices, orders and paying. */
+@NullMarked
+package com.smartxhosting.bot.conversations.billing;
+
+import org.jspecify.annotations.NullMarked;

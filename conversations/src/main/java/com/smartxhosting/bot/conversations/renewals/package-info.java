@@ -1,0 +1,5 @@
+/** Paying for further billing cycles of services. */
+@NullMarked
+package com.smartxhosting.bot.conversations.renewals;
+
+import org.jspecify.annotations.NullMarked;
