@@ -77,6 +77,13 @@ public record Entry<M>(
     return single(label, Reading.ANSWER, false, longest, Takes.TEXT, reply);
   }
 
+  /** A text of several lines, as it is pasted. */
+  public static <M> Entry<M> lines(Text label, Text hint, int longest, Function<String, M> reply) {
+    var input = new Input(ONLY, label, hint, "", "", false, longest);
+    return new Entry<>(
+        List.of(input), Reading.ANSWER, texts -> reply.apply(texts.getOrDefault(ONLY, "")));
+  }
+
   /** A single line that nobody may read later. */
   public static <M> Entry<M> secret(Text label, Function<String, M> reply) {
     return single(label, Reading.ANSWER, true, 0, Takes.TEXT, reply);

@@ -32,6 +32,10 @@ public final class RecordList {
               Text.of("dns.records.add"),
               Create.class,
               given -> new Create(Place.of(given).answers()))
+          .action(
+              Text.of("dns.records.paste"),
+              Paste.class,
+              given -> new Paste(Place.of(given).answers()))
           .dialog();
 
   static final DialogId<Answers, String> PICK_ID = new DialogId<>("dns.pick");
@@ -69,14 +73,27 @@ public final class RecordList {
   }
 
   /** Has a record made. */
-  public record Create(Answers input) implements Call<Answers, DnsRecord, ListingDialog.Message> {
+  public record Create(Answers input) implements Call<Answers, Boolean, ListingDialog.Message> {
     @Override
-    public DialogId<Answers, DnsRecord> callee() {
-      return AddRecord.ID;
+    public DialogId<Answers, Boolean> callee() {
+      return CreateRecord.ID;
     }
 
     @Override
-    public ListingDialog.Message reply(Optional<DnsRecord> result) {
+    public ListingDialog.Message reply(Optional<Boolean> result) {
+      return new ListingDialog.Message.Returned();
+    }
+  }
+
+  /** Has records made of what a provider has told. */
+  public record Paste(Answers input) implements Call<Answers, Boolean, ListingDialog.Message> {
+    @Override
+    public DialogId<Answers, Boolean> callee() {
+      return PasteRecords.ID;
+    }
+
+    @Override
+    public ListingDialog.Message reply(Optional<Boolean> result) {
       return new ListingDialog.Message.Returned();
     }
   }

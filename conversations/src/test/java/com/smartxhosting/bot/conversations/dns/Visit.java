@@ -28,6 +28,8 @@ final class Visit {
           RecordList.DIALOG,
           RecordList.PICK,
           new RecordView(),
+          new CreateRecord(),
+          new PasteRecords(),
           AddRecord.DIALOG,
           EditRecord.DIALOG,
           DeleteRecord.DIALOG);
@@ -43,7 +45,7 @@ final class Visit {
     this.served =
         new Served(
             STAGE,
-            handlers(new DnsWork(house))
+            handlers(new DnsWork(house), new PasteWork(house))
                 .query(
                     ActiveServices.class,
                     (_, _) -> Outcome.ok(one(house.line().id().value(), house.line().domain())))
@@ -53,7 +55,7 @@ final class Visit {
   }
 
   /** Who answers and carries out what the dialogs ask for. */
-  private static Handlers handlers(DnsWork work) {
+  private static Handlers handlers(DnsWork work, PasteWork paste) {
     return new Handlers()
         .query(RecordList.Page.class, work::records)
         .query(RecordView.Look.class, work::look)
@@ -63,7 +65,9 @@ final class Visit {
         .query(DeleteRecord.Check.class, work::foresee)
         .effect(AddRecord.Save.class, work::add, work::added)
         .effect(EditRecord.Save.class, work::edit, work::edited)
-        .effect(DeleteRecord.Remove.class, work::delete, work::deleted);
+        .effect(DeleteRecord.Remove.class, work::delete, work::deleted)
+        .query(PasteRecords.Foresee.class, paste::foresee)
+        .effect(AddRecords.class, paste::add, paste::added);
   }
 
   private static Stage stage() {

@@ -21,10 +21,14 @@ import com.smartxhosting.bot.conversations.billing.PayInvoice;
 import com.smartxhosting.bot.conversations.cancellation.CancelService;
 import com.smartxhosting.bot.conversations.cancellation.CancellationWork;
 import com.smartxhosting.bot.conversations.dns.AddRecord;
+import com.smartxhosting.bot.conversations.dns.AddRecords;
+import com.smartxhosting.bot.conversations.dns.CreateRecord;
 import com.smartxhosting.bot.conversations.dns.DeleteRecord;
 import com.smartxhosting.bot.conversations.dns.Dns;
 import com.smartxhosting.bot.conversations.dns.DnsWork;
 import com.smartxhosting.bot.conversations.dns.EditRecord;
+import com.smartxhosting.bot.conversations.dns.PasteRecords;
+import com.smartxhosting.bot.conversations.dns.PasteWork;
 import com.smartxhosting.bot.conversations.dns.RecordList;
 import com.smartxhosting.bot.conversations.dns.RecordView;
 import com.smartxhosting.bot.conversations.dns.StoredRecord;
@@ -183,6 +187,8 @@ record Catalog(
         RecordList.DIALOG,
         RecordList.PICK,
         new RecordView(),
+        new CreateRecord(),
+        new PasteRecords(),
         AddRecord.DIALOG,
         EditRecord.DIALOG,
         DeleteRecord.DIALOG,
@@ -223,6 +229,7 @@ record Catalog(
         new CancellationWork(outside.accounts(), outside.clock().withZone(outside.zone()));
     var billing = new BillingWork(outside.accounts(), outside.pageLinks());
     var dns = new DnsWork(outside.accounts());
+    var paste = new PasteWork(outside.accounts());
     var mail = new MailWork(outside.accounts(), policy);
     var password = new PasswordWork(outside.accounts(), policy, chance);
     var login = new LoginWork(outside.accounts(), outside.pageLinks());
@@ -267,6 +274,8 @@ record Catalog(
         .effect(AddRecord.Save.class, dns::add, dns::added)
         .effect(EditRecord.Save.class, dns::edit, dns::edited)
         .effect(DeleteRecord.Remove.class, dns::delete, dns::deleted)
+        .query(PasteRecords.Foresee.class, paste::foresee)
+        .effect(AddRecords.class, paste::add, paste::added)
         .query(MailboxLists.ListMailboxes.class, mail::list)
         .query(MailboxBoard.LoadMailbox.class, mail::mailbox)
         .query(LoadStanding.class, mail::standing)
