@@ -447,16 +447,23 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
     return new Entry<>(inputs, Entry.Reading.ANSWER, Message.Given::new);
   }
 
-  private static Entry.Input input(Asking asked, Field<?> field) {
+  private Entry.Input input(Asking asked, Field<?> field) {
     return new Entry.Input(
         field.name(),
         field.label(),
         field.hint().apply(asked.answers()),
         field.sealed() ? "" : asked.answers().text(field),
         asked.typed().getOrDefault(field.name(), ""),
-        field.secret(),
+        field.secret() || mayBringSecret(asked.answers(), field),
         field.line().longest(),
         field.line().takes());
+  }
+
+  /** Whether a file may come here that answers another question, one about a secret. */
+  private boolean mayBringSecret(Answers answers, Field<?> field) {
+    return field.takesDocument()
+        && form.asked(answers).stream()
+            .anyMatch(other -> other.takesDocument() && other.secret() && !answers.has(other));
   }
 
   private Screen<Message> summary(Answers answers, Preview preview, Text problem) {

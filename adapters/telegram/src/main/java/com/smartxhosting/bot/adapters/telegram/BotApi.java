@@ -5,8 +5,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -41,10 +45,12 @@ final class BotApi implements AutoCloseable {
   private static final int AT_ONCE = 256;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final TelegramSettings settings;
   private final OkHttpClient http;
   private final TelegramClient telegram;
 
   BotApi(TelegramSettings settings) {
+    this.settings = settings;
     var dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(AT_ONCE);
     dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -89,6 +95,30 @@ final class BotApi implements AutoCloseable {
 
   private static <T> Answer<T> failed(Throwable thrown) {
     return new Answer.Failed<>(Trouble.of(thrown));
+  }
+
+  /**
+   * The bytes of a file that customers sent; none when there are more than that.
+   *
+   * <p>The library would always ask the official server.
+   */
+  Answer<Optional<byte[]>> download(String path, int most) {
+    var address =
+        Objects.requireNonNull(HttpUrl.get(settings.server()))
+            .newBuilder()
+            .addPathSegments("file/bot" + settings.token().reveal())
+            .addPathSegments(path)
+            .build();
+    try (var response = http.newCall(new okhttp3.Request.Builder().url(address).build()).execute();
+        var content = response.body().byteStream()) {
+      if (!response.isSuccessful()) {
+        return new Answer.Failed<>(Trouble.answered(response.code()));
+      }
+      var bytes = content.readNBytes(most + 1);
+      return new Answer.Done<>(bytes.length > most ? Optional.empty() : Optional.of(bytes));
+    } catch (IOException e) {
+      return failed(e);
+    }
   }
 
   /** A client for long polls, which may be silent for as long as they are asked to be. */

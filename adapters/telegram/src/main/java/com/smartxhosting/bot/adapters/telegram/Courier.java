@@ -5,6 +5,7 @@ import com.smartxhosting.bot.adapters.telegram.Spot.Look;
 import com.smartxhosting.bot.channel.Card;
 import com.smartxhosting.bot.channel.Channel.Cause;
 import com.smartxhosting.bot.channel.Painter;
+import com.smartxhosting.bot.dialog.Screen.Handout.Privacy;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -76,7 +77,32 @@ final class Courier {
       live.put(show.conversation(), before.asking());
     }
     traffic.await(show.chat(), show.notice());
-    return attempt(show);
+    return live.of(show.conversation()).handouts().equals(handouts(show))
+        ? attempt(show)
+        : withFiles(show);
+  }
+
+  private static String handouts(Show show) {
+    return Handouts.name(show.card().handouts());
+  }
+
+  /** Files go out once, and before their card: that must stand below them to be noticed. */
+  private Verdict withFiles(Show show) throws InterruptedException {
+    for (var handout : show.card().handouts()) {
+      switch (api.call(Requests.document(show.chat(), handout.document()))) {
+        case Answer.Failed<Integer>(var trouble) -> {
+          return failed(show, trouble);
+        }
+        case Answer.Done<Integer>(var message) -> {
+          counters.sent.increment();
+          if (handout.privacy() == Privacy.SECRET) {
+            fleeting.remember(show.conversation(), show.chat(), message);
+          }
+        }
+      }
+    }
+    live.put(show.conversation(), live.of(show.conversation()).giving(handouts(show)));
+    return attempt(show.card().handouts().isEmpty() ? show : show.below());
   }
 
   /** A password that the customer typed does not stay in the chat. */
@@ -175,7 +201,7 @@ final class Courier {
       return Optional.empty();
     }
     var before = live.of(show.conversation());
-    live.put(show.conversation(), Live.at(spot, show.page()));
+    live.put(show.conversation(), Live.at(spot, show.page(), handouts(show)));
     return before
         .spot()
         // one further down stays as it is: it is where the customer looks

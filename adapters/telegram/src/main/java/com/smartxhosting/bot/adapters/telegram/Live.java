@@ -9,21 +9,26 @@ import java.util.Optional;
  * @param spot empty before the first one, or when it was taken away
  * @param keys whether it has buttons
  * @param secret whether the customer was asked for something that nobody may read later
+ * @param handouts which files he was given with it
  */
-record Live(Optional<Spot> spot, boolean keys, boolean secret) {
+record Live(Optional<Spot> spot, boolean keys, boolean secret, String handouts) {
 
-  static final Live NONE = new Live(Optional.empty(), false, false);
+  static final Live NONE = new Live(Optional.empty(), false, false, Handouts.NONE);
 
-  static Live at(Spot spot, Page page) {
-    return new Live(Optional.of(spot), page.keyboard().isPresent(), page.secret());
+  static Live at(Spot spot, Page page, String handouts) {
+    return new Live(Optional.of(spot), page.keyboard().isPresent(), page.secret(), handouts);
   }
 
   Live asking() {
-    return new Live(spot, keys, true);
+    return new Live(spot, keys, true, handouts);
   }
 
   Live removed() {
-    return new Live(Optional.empty(), false, secret);
+    return new Live(Optional.empty(), false, secret, handouts);
+  }
+
+  Live giving(String files) {
+    return new Live(spot, keys, secret, files);
   }
 
   boolean is(int message) {
@@ -40,18 +45,19 @@ record Live(Optional<Spot> spot, boolean keys, boolean secret) {
 
   String encoded() {
     var place = spot.map(at -> at.message() + ":" + at.look()).orElse("0:" + Look.TEXT);
-    return place + ":" + keys + ":" + secret;
+    return place + ":" + keys + ":" + secret + ":" + handouts;
   }
 
   static Live decoded(String encoded) {
     var parts = encoded.split(":");
-    if (parts.length != 4) {
+    if (parts.length < 4 || parts.length > 5) {
       return NONE; // written by another version of this channel
     }
     int message = Integer.parseInt(parts[0]);
     return new Live(
         message == 0 ? Optional.empty() : Optional.of(new Spot(message, Look.valueOf(parts[1]))),
         Boolean.parseBoolean(parts[2]),
-        Boolean.parseBoolean(parts[3]));
+        Boolean.parseBoolean(parts[3]),
+        parts.length == 5 ? parts[4] : Handouts.NONE);
   }
 }

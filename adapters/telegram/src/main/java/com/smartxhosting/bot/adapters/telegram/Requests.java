@@ -1,8 +1,10 @@
 package com.smartxhosting.bot.adapters.telegram;
 
 import com.smartxhosting.bot.adapters.telegram.BotApi.Request;
+import com.smartxhosting.bot.document.Document;
 import java.io.ByteArrayInputStream;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
@@ -22,6 +24,7 @@ final class Requests {
   private static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
 
+  private static final String UNNAMED = "file";
   private static final String FILE = "chart.png";
 
   private Requests() {}
@@ -89,6 +92,25 @@ final class Requests {
         client
             .executeAsync(SendPhoto.builder().chatId(chat).photo(file(picture)).build())
             .thenApply(Message::getMessageId);
+  }
+
+  static Request<Integer> document(String chat, Document document) {
+    return client -> {
+      var file = new InputFile(new ByteArrayInputStream(document.bytes()), named(document));
+      return client
+          .executeAsync(
+              SendDocument.builder()
+                  .chatId(chat)
+                  .document(file)
+                  .disableContentTypeDetection(true)
+                  .build())
+          .thenApply(Message::getMessageId);
+    };
+  }
+
+  /** The name refers to a part of the form, where a quotation mark would read otherwise. */
+  private static String named(Document document) {
+    return document.name().isEmpty() ? UNNAMED : document.name().replace('"', '\'');
   }
 
   private static InputFile file(byte[] picture) {

@@ -94,6 +94,11 @@ record Show(
     return new Show(conversation, chat, card, page, cause, origin, Aim.ANEW, failures);
   }
 
+  /** A new message instead of an edited one further up. */
+  Show below() {
+    return aim == Aim.IN_PLACE ? anew() : this;
+  }
+
   Show looking(Page another) {
     return new Show(conversation, chat, card, another, cause, origin, aim, failures);
   }

@@ -8,6 +8,7 @@ import com.smartxhosting.bot.channel.ChannelNotes;
 import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Inbox;
+import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Words;
 import java.net.URI;
@@ -37,6 +38,7 @@ public final class TelegramChannel implements Channel, AutoCloseable {
   private final Counters counters = new Counters();
   private final Menu menu;
   private final BotApi api;
+  private final Files files;
   private final Errands errands;
   private final Fleeting fleeting;
   private final Outbox outbox;
@@ -58,6 +60,7 @@ public final class TelegramChannel implements Channel, AutoCloseable {
     this.time = time;
     this.menu = new Menu(words, commands);
     this.api = new BotApi(settings);
+    this.files = new Files(api, time);
     var traffic = new Traffic(time, settings.messagesPerSecond());
     var live = new LiveMessages(notes);
     this.errands = new Errands(api, traffic, live, time, counters);
@@ -98,6 +101,16 @@ public final class TelegramChannel implements Channel, AutoCloseable {
       errands.answer(show.conversation(), callback);
     }
     outbox.add(show);
+  }
+
+  @Override
+  public Fetched fetch(Input.Offered offered) {
+    try {
+      return files.fetch(offered);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Fetched.Failed();
+    }
   }
 
   public Figures figures() {

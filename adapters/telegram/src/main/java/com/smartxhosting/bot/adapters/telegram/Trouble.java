@@ -54,6 +54,11 @@ record Trouble(Kind kind, int code, String description, Duration rest) {
     };
   }
 
+  /** A file was not given. */
+  static Trouble answered(int code) {
+    return new Trouble(kind(code, ""), code, "no file", Duration.ofSeconds(1));
+  }
+
   private static Trouble answered(TelegramApiRequestException refusal) {
     int code = Optional.ofNullable(refusal.getErrorCode()).orElse(0);
     var wait =

@@ -6,8 +6,10 @@ import com.smartxhosting.bot.engine.Input;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
@@ -26,6 +28,8 @@ final class Updates {
     /** Nothing that concerns a conversation: an edited message, a channel's post, the unknown. */
     record Nothing() implements Meaning {}
   }
+
+  private static final String UNNAMED = "file";
 
   private final Bot bot;
   private final Menu menu;
@@ -77,9 +81,21 @@ final class Updates {
   }
 
   private Optional<Input.Customers> input(Message message) {
-    return message.getText() != null
-        ? Optional.of(new Input.Typed(menu.understood(message.getText(), bot.username())))
-        : kind(message).map(Input.Unreadable::new);
+    if (message.getText() != null) {
+      return Optional.of(new Input.Typed(menu.understood(message.getText(), bot.username())));
+    }
+    if (message.hasDocument() && !message.hasAnimation()) { // an animation is a document too
+      return Optional.of(offered(message.getDocument()));
+    }
+    return kind(message).map(Input.Unreadable::new);
+  }
+
+  private static Input.Offered offered(Document document) {
+    return new Input.Offered(
+        Objects.requireNonNullElse(document.getFileName(), UNNAMED),
+        Objects.requireNonNullElse(document.getMimeType(), ""),
+        Objects.requireNonNullElse(document.getFileSize(), 0L),
+        document.getFileId());
   }
 
   /** What a customer sent instead of words; nothing for what his client did by itself. */
@@ -94,10 +110,7 @@ final class Updates {
       return Optional.of("voice");
     }
     if (message.hasVideo() || message.hasVideoNote() || message.hasAnimation()) {
-      return Optional.of("video"); // an animation is a document too
-    }
-    if (message.hasDocument()) {
-      return Optional.of("document");
+      return Optional.of("video");
     }
     if (message.hasAudio()) {
       return Optional.of("audio");

@@ -6,7 +6,10 @@ import com.smartxhosting.bot.channel.Card.Key;
 import com.smartxhosting.bot.channel.Card.Line;
 import com.smartxhosting.bot.channel.Card.Way;
 import com.smartxhosting.bot.dialog.Button.Kind;
+import com.smartxhosting.bot.dialog.Screen.Handout;
+import com.smartxhosting.bot.dialog.Screen.Handout.Privacy;
 import com.smartxhosting.bot.dialog.Screen.Mood;
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.words.Rich;
 import com.smartxhosting.bot.words.Rich.Span;
 import com.smartxhosting.bot.words.Rich.Style;
@@ -62,6 +65,23 @@ final class Cards {
   static Card leads(String title, Way... ways) {
     return card(
         title, List.of(), List.of(), Optional.empty(), List.of(ways), false, Mood.OPEN, "OK");
+  }
+
+  static Card gives(String title, Privacy privacy, Document... documents) {
+    var card = of(title, "OK");
+    return new Card(
+        card.notice(),
+        card.title(),
+        card.blocks(),
+        card.facts(),
+        card.picture(),
+        card.menu(),
+        card.rows(),
+        card.links(),
+        Stream.of(documents).map(document -> new Handout(document, privacy)).toList(),
+        card.inputs(),
+        card.sheet(),
+        card.mood());
   }
 
   static Card keyed(Key... keys) {

@@ -94,7 +94,6 @@ class ReceivingTest {
         "photo|\"photo\":[{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1}]",
         "sticker|\"sticker\":{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"type\":\"regular\",\"width\":1,\"height\":1,\"is_animated\":false,\"is_video\":false}",
         "voice|\"voice\":{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"duration\":1}",
-        "document|\"document\":{\"file_id\":\"f\",\"file_unique_id\":\"u\"}",
         "video|\"video\":{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1,\"duration\":1}",
         "location|\"location\":{\"latitude\":1.0,\"longitude\":1.0}",
         "contact|\"contact\":{\"phone_number\":\"1\",\"first_name\":\"C\"}",

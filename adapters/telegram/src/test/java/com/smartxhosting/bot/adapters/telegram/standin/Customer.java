@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.telegram.standin;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -56,6 +57,30 @@ public final class Customer {
         "\"message\":{\"message_id\":%d,%s,%s}"
             .formatted(message, Updates.place(id, language), content));
     return message;
+  }
+
+  /**
+   * Sends a file.
+   *
+   * @return the message's number
+   */
+  public int sendsFile(String name, byte[] content) {
+    int message = chat.nextNumber();
+    chat.put(new Posted(message, false, false, name, "", ""));
+    telegram.deliver(
+        "\"message\":{\"message_id\":%d,%s,\"caption\":\"here it is\",\"document\":{\"file_id\":\"%s\",\"file_unique_id\":\"u\",\"file_name\":%s,\"mime_type\":\"text/plain\",\"file_size\":%d}}"
+            .formatted(
+                message,
+                Updates.place(id, language),
+                telegram.keep(content),
+                Updates.quoted(name),
+                content.length));
+    return message;
+  }
+
+  /** What the bot has sent as a file of this name. */
+  public String given(String name) {
+    return new String(telegram.given(id, name), StandardCharsets.UTF_8);
   }
 
   /** Presses the button of this label on the newest message that has it. */

@@ -20,6 +20,10 @@ final class Parameters {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, Upload> files = new LinkedHashMap<>();
+
+  /** A file that came along. */
+  record Upload(String name, byte[] content) {}
 
   private Parameters() {}
 
@@ -47,6 +51,17 @@ final class Parameters {
 
   Map<String, String> all() {
     return values;
+  }
+
+  /** The file that came as this parameter. */
+  Upload file(String name) {
+    return files.get(text(name).substring(UPLOAD.length()));
+  }
+
+  private static String fileName(String part) {
+    int at = part.indexOf("filename=\"") + 10;
+    var name = part.substring(at, part.indexOf('"', at));
+    return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   private void readJson(byte[] body) {
@@ -79,6 +94,8 @@ final class Parameters {
         var content = part.substring(end + 4, part.length() - 2);
         if (part.substring(0, end).contains("filename=")) {
           values.put(UPLOAD + name, content.length() + " bytes");
+          files.put(
+              name, new Upload(fileName(part), content.getBytes(StandardCharsets.ISO_8859_1)));
         } else {
           var bytes = content.getBytes(StandardCharsets.ISO_8859_1);
           values.put(name, new String(bytes, StandardCharsets.UTF_8));

@@ -38,12 +38,15 @@ public final class TelegramStandIn implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 30;
   private static final long BOT = 700_000_001L;
   private static final int TEXT = 4096;
+  private static final int LARGEST_FILE = 20 << 20;
   private static final Map<String, String> METHODS =
       Stream.of(
               "getMe",
               "getUpdates",
               "sendMessage",
               "sendPhoto",
+              "sendDocument",
+              "getFile",
               "editMessageText",
               "editMessageMedia",
               "editMessageReplyMarkup",
@@ -61,6 +64,8 @@ public final class TelegramStandIn implements AutoCloseable {
   private final HttpLoop http;
   private final UpdateQueue updates = new UpdateQueue();
   private final Map<Long, Chat> chats = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> given = new ConcurrentHashMap<>();
   private final List<Recorded> recorded = new ArrayList<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
   private final Map<String, Fault> lasting = new ConcurrentHashMap<>();
@@ -208,6 +213,9 @@ public final class TelegramStandIn implements AutoCloseable {
   }
 
   private Response answer(String path, String contentType, byte[] body) throws Cut {
+    if (path.startsWith("/file/bot" + token + "/")) {
+      return download(path);
+    }
     int slash = path.lastIndexOf('/');
     var name = path.substring(slash + 1);
     var method = METHODS.getOrDefault(name.toLowerCase(Locale.ROOT), name);
@@ -298,6 +306,8 @@ public final class TelegramStandIn implements AutoCloseable {
       case "getUpdates" -> updates(parameters);
       case "sendMessage" -> send(parameters, false, parameters.text("text"));
       case "sendPhoto" -> send(parameters, true, parameters.text("caption"));
+      case "sendDocument" -> sendDocument(parameters);
+      case "getFile" -> file(parameters.text("file_id"));
       case "editMessageText" -> editText(parameters);
       case "editMessageMedia" -> editMedia(parameters);
       case "editMessageReplyMarkup" -> editMarkup(parameters);
@@ -364,6 +374,58 @@ public final class TelegramStandIn implements AutoCloseable {
             parameters.text("reply_markup"));
     chat.put(message);
     return ok(json(id, message));
+  }
+
+  private Response sendDocument(Parameters parameters) {
+    long id = Long.parseLong(parameters.text("chat_id"));
+    var chat = chat(id);
+    var file = parameters.file("document");
+    if (file.content().length == 0) {
+      return refused(400, "Bad Request: file must be non-empty", "");
+    }
+    var message = new Posted(chat.nextNumber(), true, false, file.name(), "", "");
+    given.put(id + "/" + file.name(), file.content());
+    chat.put(message);
+    return ok(json(id, message));
+  }
+
+  /** What the bot has sent to this customer as a file of this name. */
+  public byte[] given(long customer, String name) {
+    return given.get(customer + "/" + name);
+  }
+
+  private Response file(String id) {
+    var known = files.get(id);
+    if (known == null) {
+      return refused(400, "Bad Request: wrong file_id or the file is temporarily unavailable", "");
+    }
+    if (known.length > LARGEST_FILE) {
+      return refused(400, "Bad Request: file is too big", "");
+    }
+    return ok(
+        "{\"file_id\":\"%s\",\"file_unique_id\":\"u\",\"file_path\":\"documents/%s\"}"
+            .formatted(id, id));
+  }
+
+  private Response download(String path) {
+    var content = files.get(path.substring(path.lastIndexOf('/') + 1));
+    return content == null ? refused(404, "Not Found", "") : new Response(200, content);
+  }
+
+  /**
+   * Keeps a file that a customer sends.
+   *
+   * @return what it is called on Telegram
+   */
+  String keep(byte[] content) {
+    var id = "file-" + files.size();
+    files.put(id, content);
+    return id;
+  }
+
+  /** Forgets all files, as Telegram may after a time. */
+  public void forgetFiles() {
+    files.clear();
   }
 
   private Response editText(Parameters parameters) {
