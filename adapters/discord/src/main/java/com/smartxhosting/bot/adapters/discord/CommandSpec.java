@@ -21,11 +21,23 @@ public record CommandSpec(Localized name, Localized description, List<Option> op
   public record Localized(String text, Map<String, String> byLocale) {}
 
   /**
-   * A text that may come with a command.
+   * What may come with a command.
    *
    * @param name and description as those of a command
    */
-  public record Option(Localized name, Localized description, Need need, Help help) {}
+  public record Option(
+      Localized name, Localized description, Need need, Help help, Content content) {
+
+    /** A text. */
+    public Option(Localized name, Localized description, Need need, Help help) {
+      this(name, description, need, help, Content.TEXT);
+    }
+  }
+
+  public enum Content {
+    TEXT,
+    FILE
+  }
 
   public enum Need {
     REQUIRED,

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.discord;
 
+import com.smartxhosting.bot.secret.Secret;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,6 +86,13 @@ public interface Discord extends AutoCloseable {
   Answer<MessageId> edit(MessageId sent, Message message);
 
   Optional<Fault> delete(MessageId sent);
+
+  /**
+   * The bytes of a file that a customer handed over; none when there are more than that.
+   *
+   * @param address as Discord told it
+   */
+  Answer<Optional<byte[]>> download(Secret address, int most);
 
   /** Deletes a message wherever it is; one seen by the customer alone, while its ticket lives. */
   default Optional<Fault> takeAway(Spot spot) {

@@ -6,15 +6,19 @@ import com.smartxhosting.bot.channel.Card;
 import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.ChannelNotes;
 import com.smartxhosting.bot.channel.Painter;
+import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Inbox;
+import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Insight;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,6 +115,21 @@ public final class DiscordChannel implements Channel, AutoCloseable {
             occasion.cause(),
             Origin.decoded(occasion.origin(), vault),
             0));
+  }
+
+  @Override
+  public Fetched fetch(Input.Offered offered) {
+    return switch (discord.download(new Secret(offered.reference()), Document.LARGEST)) {
+      case Answer.Done<Optional<byte[]>>(var bytes) ->
+          bytes
+              .<Fetched>map(
+                  content -> new Fetched.Got(Document.of(offered.name(), offered.type(), content)))
+              .orElseGet(Fetched.TooLarge::new);
+      case Answer.Failed<Optional<byte[]>>(var fault) -> {
+        LOG.warn("A file could not be fetched: {}", fault);
+        yield new Fetched.Failed();
+      }
+    };
   }
 
   public Waits waits() {

@@ -36,6 +36,14 @@ public sealed interface Interaction {
     }
   }
 
+  /** A file handed over with a command, which leaves nothing where others could find it. */
+  record Hand(Context context, Attached file) implements Interaction {
+    @Override
+    public String toString() {
+      return "Hand[" + file.size() + " bytes]";
+    }
+  }
+
   /** A button. */
   record Press(Context context, String customId) implements Interaction {
     @Override

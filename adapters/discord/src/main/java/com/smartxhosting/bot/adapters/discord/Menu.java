@@ -34,6 +34,9 @@ final class Menu {
 
   private static final int DESCRIPTION = 100;
 
+  /** Hands over a file; a modal of text inputs cannot carry one. */
+  private static final String FILE = "file";
+
   /** What every conversation understands, whatever its dialogs. */
   private static final List<String> ALWAYS = List.of("home", "back", "cancel", "help");
 
@@ -48,6 +51,7 @@ final class Menu {
                 command.name(),
                 command.about(),
                 command.options().stream().map(this::option).toList()));
+    add(FILE, Text.of("discord.menu.file"), List.of(file()));
     ALWAYS.forEach(name -> add(name, Text.of("discord.menu." + name), List.of()));
     LOCALES.forEach(this::checkUnlike);
   }
@@ -67,6 +71,15 @@ final class Menu {
         described(option.about()),
         CommandSpec.Need.OPTIONAL,
         CommandSpec.Help.AUTOCOMPLETE);
+  }
+
+  private CommandSpec.Option file() {
+    return new CommandSpec.Option(
+        named(FILE),
+        described(Text.of("discord.menu.file.option")),
+        CommandSpec.Need.REQUIRED,
+        CommandSpec.Help.NONE,
+        CommandSpec.Content.FILE);
   }
 
   /** Whatever the customer reads there, what comes to us is the original name. */

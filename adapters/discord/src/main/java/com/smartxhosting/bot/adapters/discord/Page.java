@@ -2,6 +2,7 @@ package com.smartxhosting.bot.adapters.discord;
 
 import com.smartxhosting.bot.channel.Card;
 import com.smartxhosting.bot.channel.Card.Way;
+import com.smartxhosting.bot.dialog.Screen.Handout;
 import com.smartxhosting.bot.words.Rich;
 import com.smartxhosting.bot.words.Rich.Span;
 import com.smartxhosting.bot.words.Rich.Style;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 record Page(Message message, Optional<Card.Drawing> picture, boolean secret, boolean fleeting) {
 
   private static final String PICTURE = "chart.png";
+  private static final String UNNAMED = "file";
   private static final int PICTURE_TOLD = 1024;
   private static final int DESCRIPTION = 4096;
   private static final int NAME = 256;
@@ -61,7 +63,8 @@ record Page(Message message, Optional<Card.Drawing> picture, boolean secret, boo
             secret ? hush : "",
             Optional.of(colour(card)),
             Optional.empty());
-    var message = new Message(Markdown.of(card.notice()), List.of(embed), rows, List.of());
+    var files = card.handouts().stream().map(Page::file).toList();
+    var message = new Message(Markdown.of(card.notice()), List.of(embed), rows, files);
     return new Page(message, card.picture(), secret, card.fleeting());
   }
 
@@ -155,7 +158,16 @@ record Page(Message message, Optional<Card.Drawing> picture, boolean secret, boo
                 embed.colour(),
                 Optional.of(PICTURE))),
         message.rows(),
-        List.of(new Attachment(PICTURE, "image/png", told(), png)));
+        Stream.concat(
+                Stream.of(new Attachment(PICTURE, "image/png", told(), png)),
+                message.attachments().stream())
+            .toList());
+  }
+
+  private static Attachment file(Handout handout) {
+    var document = handout.document();
+    var name = document.name().replaceAll("[^A-Za-z0-9._-]", "_");
+    return new Attachment(name.isEmpty() ? UNNAMED : name, document.type(), "", document.bytes());
   }
 
   /** What the picture shows, for those who cannot see it. */

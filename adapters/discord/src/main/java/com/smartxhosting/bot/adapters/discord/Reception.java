@@ -123,6 +123,7 @@ final class Reception implements Listener {
   private static Input.Customers input(Interaction interaction) {
     return switch (interaction) {
       case Interaction.Command(_, var name, var options) -> new Input.Called(name, options);
+      case Interaction.Hand(_, var file) -> offered(file);
       case Interaction.Press(var context, var key) -> new Input.Press(key(context, key));
       case Interaction.Choose(var context, _, var values) ->
           new Input.Press(values.isEmpty() ? NOWHERE : key(context, values.getFirst()));
@@ -147,28 +148,39 @@ final class Reception implements Listener {
 
   @Override
   public void message(DirectMessage message) {
-    input(message)
-        .map(
-            input ->
-                new Arrival(
-                    DiscordChannel.NAME,
-                    message.id().message().toString(),
-                    message.author().id().toString(),
-                    input,
-                    new Origin.Wrote().encoded(vault),
-                    "", // Discord tells the language with interactions only
-                    message.written()))
-        .filter(arrival -> !stored(arrival))
-        .ifPresent(arrival -> discord.send(message.author().id(), apology(arrival.language())));
+    var inputs = inputs(message);
+    for (int number = 0; number < inputs.size(); number++) {
+      if (!stored(arrival(message, number, inputs.get(number)))) {
+        discord.send(message.author().id(), apology(""));
+      }
+    }
   }
 
-  private static Optional<Input.Customers> input(DirectMessage message) {
-    if (message.attachments() > 0) {
-      return Optional.of(new Input.Unreadable("document"));
+  private Arrival arrival(DirectMessage message, int number, Input.Customers input) {
+    var id = message.id().message().toString();
+    return new Arrival(
+        DiscordChannel.NAME,
+        number == 0 ? id : id + "." + number,
+        message.author().id().toString(),
+        input,
+        new Origin.Wrote().encoded(vault),
+        "", // Discord tells the language with interactions only
+        message.written());
+  }
+
+  /** Of a message with files only they count: what is written beside them explains them. */
+  private static List<Input.Customers> inputs(DirectMessage message) {
+    if (!message.files().isEmpty()) {
+      return message.files().stream().<Input.Customers>map(Reception::offered).toList();
     }
-    return message.text().isBlank()
-        ? Optional.empty()
-        : Optional.of(new Input.Typed(message.text()));
+    if (message.attachments() > 0) {
+      return List.of(new Input.Unreadable("other"));
+    }
+    return message.text().isBlank() ? List.of() : List.of(new Input.Typed(message.text()));
+  }
+
+  private static Input.Offered offered(Attached file) {
+    return new Input.Offered(file.name(), file.type(), file.size(), file.address().reveal());
   }
 
   /** Discord delivers nothing again when we fail, so we try more than once. */

@@ -40,7 +40,7 @@ class MenuTest {
   @Test
   void all_commands_are_overwritten_at_once_and_again_only_when_the_words_have_changed() {
     try (var stage = new Stage(Stage.PATIENT, speaking("en"), COMMANDS)) {
-      assertThat(overwrites(stage)).singleElement().matches(all -> all.size() == 6);
+      assertThat(overwrites(stage)).singleElement().matches(all -> all.size() == 7);
       stage.restarts(Stage.PATIENT, speaking("en"), COMMANDS);
       assertThat(overwrites(stage)).hasSize(1);
       stage.restarts(Stage.PATIENT, speaking("en", "de"), COMMANDS);

@@ -43,13 +43,13 @@ class ReceivingTest {
   }
 
   @Test
-  void what_is_written_is_text_and_a_file_cannot_be_read() {
+  void what_is_written_is_text_and_a_sticker_cannot_be_read() {
     alone.types("hello");
     assertThat(stage.desk.next().input()).isEqualTo(new Input.Typed("hello"));
-    var file = JsonNodeFactory.instance.objectNode().put("content", "look");
-    file.putArray("attachments").addObject().put("id", "1").put("filename", "a.png");
-    alone.sends(file);
-    assertThat(stage.desk.next().input()).isEqualTo(new Input.Unreadable("document"));
+    var sticker = JsonNodeFactory.instance.objectNode().put("content", "");
+    sticker.putArray("sticker_items").addObject().put("id", "1").put("name", "wave");
+    alone.sends(sticker);
+    assertThat(stage.desk.next().input()).isEqualTo(new Input.Unreadable("other"));
   }
 
   @Test

@@ -15,6 +15,7 @@ final class CommandPayloads {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int CHAT_INPUT = 1;
   private static final int STRING = 3;
+  private static final int ATTACHMENT = 11;
   private static final String LOCALIZATIONS = "_localizations";
 
   private CommandPayloads() {}
@@ -27,7 +28,7 @@ final class CommandPayloads {
       localize(json, "description", command.description());
       var options = json.putArray("options");
       for (var option : command.options()) {
-        var entry = options.addObject().put("type", STRING);
+        var entry = options.addObject().put("type", type(option.content()));
         localize(entry, "name", option.name());
         localize(entry, "description", option.description());
         entry.put("required", option.need() == CommandSpec.Need.REQUIRED);
@@ -35,6 +36,13 @@ final class CommandPayloads {
       }
     }
     return array;
+  }
+
+  private static int type(CommandSpec.Content content) {
+    return switch (content) {
+      case TEXT -> STRING;
+      case FILE -> ATTACHMENT;
+    };
   }
 
   private static void localize(ObjectNode json, String field, CommandSpec.Localized line) {

@@ -48,7 +48,11 @@ final class Hearing implements Gateway.Ear {
       // nobody waits for it to be acted upon, and he types on
       case Interaction.Autocomplete _ ->
           Thread.ofVirtual().name("discord-autocomplete").start(() -> InOrder.run(work));
-      case Interaction.Command _, Interaction.Press _, Interaction.Choose _, Interaction.Submit _ ->
+      case Interaction.Command _,
+          Interaction.Hand _,
+          Interaction.Press _,
+          Interaction.Choose _,
+          Interaction.Submit _ ->
           inOrder.add(interaction.get().user().id(), work);
     }
   }

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.discord.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.smartxhosting.bot.adapters.discord.Attached;
 import com.smartxhosting.bot.adapters.discord.DirectMessage;
 import com.smartxhosting.bot.adapters.discord.Interaction;
 import com.smartxhosting.bot.adapters.discord.MessageId;
@@ -44,7 +45,14 @@ final class Packets {
     var data = packet.path("data");
     return switch (packet.path("type").asInt()) {
       case COMMAND ->
-          Optional.of(new Interaction.Command(context, data.path("name").asText(), options(data)));
+          Optional.of(
+              files(data.at("/resolved/attachments")).stream()
+                  .findFirst()
+                  .<Interaction>map(file -> new Interaction.Hand(context, file))
+                  .orElseGet(
+                      () ->
+                          new Interaction.Command(
+                              context, data.path("name").asText(), options(data))));
       case AUTOCOMPLETE ->
           Optional.of(
               new Interaction.Autocomplete(
@@ -168,7 +176,21 @@ final class Packets {
             messageId(packet),
             user(packet.path("author")),
             packet.path("content").asText(),
+            files(packet.path("attachments")),
             attachments));
+  }
+
+  private static List<Attached> files(JsonNode attachments) {
+    var files = new ArrayList<Attached>();
+    for (var file : attachments) {
+      files.add(
+          new Attached(
+              file.path("filename").asText(),
+              file.path("content_type").asText(),
+              file.path("size").asLong(),
+              new Secret(file.path("url").asText())));
+    }
+    return files;
   }
 
   static User user(JsonNode user) {

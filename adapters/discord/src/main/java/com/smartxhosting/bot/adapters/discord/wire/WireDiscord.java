@@ -51,6 +51,7 @@ public final class WireDiscord implements Discord {
 
   private final Gateway gateway;
   private final Rest rest;
+  private final Files files;
   private final Cache<Snowflake, Snowflake> dms =
       Caffeine.newBuilder().maximumSize(REMEMBERED_DMS).build();
   private volatile Optional<Self> self = Optional.empty();
@@ -58,6 +59,7 @@ public final class WireDiscord implements Discord {
   public WireDiscord(Gateway gateway, OkHttpClient http, Secret botToken, String userAgent) {
     this.gateway = gateway;
     this.rest = new Rest(http, botToken, userAgent);
+    this.files = new Files(http);
   }
 
   @Override
@@ -229,6 +231,11 @@ public final class WireDiscord implements Discord {
         rest.send(
             Request.message(Method.PATCH, sent)
                 .with(Payloads.message(message, Visibility.EVERYBODY), message.attachments())));
+  }
+
+  @Override
+  public Answer<Optional<byte[]>> download(Secret address, int most) {
+    return files.download(address, most);
   }
 
   @Override

@@ -58,7 +58,10 @@ class SamplesTest {
   private Answer<MessageId> answer(Interaction interaction) {
     var words = Message.words("Heard");
     return switch (interaction) {
-      case Interaction.Command _, Interaction.Submit _, Interaction.Autocomplete _ ->
+      case Interaction.Command _,
+          Interaction.Hand _,
+          Interaction.Submit _,
+          Interaction.Autocomplete _ ->
           stage.discord.reply(interaction.ticket(), words, Visibility.EPHEMERAL);
       case Interaction.Press _, Interaction.Choose _ ->
           stage.discord.update(interaction.ticket(), words);

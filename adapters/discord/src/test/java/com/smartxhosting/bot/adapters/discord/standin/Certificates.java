@@ -25,6 +25,7 @@ final class Certificates {
               new HeldCertificate.Builder()
                   .addSubjectAlternativeName("discord.com")
                   .addSubjectAlternativeName("gateway.discord.gg")
+                  .addSubjectAlternativeName("cdn.discordapp.com")
                   .signedBy(root)
                   .build())
           .build();

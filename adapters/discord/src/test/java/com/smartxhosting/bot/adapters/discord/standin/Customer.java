@@ -102,6 +102,24 @@ public final class Customer {
     return data;
   }
 
+  /** Writes a message with files. */
+  public void sendsFiles(Map<String, byte[]> files) {
+    var message = JSON.objectNode().put("content", "here it is");
+    var attachments = message.putArray("attachments");
+    files.forEach((name, content) -> attachments.add(discord.keep(name, content)));
+    sends(message);
+  }
+
+  /** Hands over a file with a command. */
+  public Snowflake handsOver(String name, byte[] content) {
+    var file = discord.keep(name, content);
+    var id = file.path("id").asText();
+    var data = JSON.objectNode().put("id", "910000000000000001").put("name", "file").put("type", 1);
+    data.putArray("options").addObject().put("name", "file").put("type", 11).put("value", id);
+    data.putObject("resolved").putObject("attachments").set(id, file);
+    return interacts(COMMAND, data, Optional.empty());
+  }
+
   /** Presses the button of this label on the newest message that has it. */
   public Snowflake presses(String label) {
     return pressesOld(

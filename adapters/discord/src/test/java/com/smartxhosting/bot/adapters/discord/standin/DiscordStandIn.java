@@ -30,6 +30,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okio.Buffer;
 
 /**
  * Discord on this machine, as far as a bot of ours uses it: the real library talks to it through
@@ -41,6 +42,7 @@ public final class DiscordStandIn implements AutoCloseable {
   /** Of HTTP/2, where one request breaks without the others. */
   private static final int INTERNAL_ERROR = 2;
 
+  private static final String CDN = "cdn.discordapp.com";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final AtomicLong TOKENS = new AtomicLong(System.nanoTime());
   private static final Pattern FILE =
@@ -56,6 +58,7 @@ public final class DiscordStandIn implements AutoCloseable {
   private final Api api = new Api(world, gateway);
   private final MockWebServer server = new MockWebServer();
   private final Tunnel tunnel;
+  private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final List<Recorded> recorded = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final Map<Route, Deque<Mishap>> mishaps = new ConcurrentHashMap<>();
@@ -180,6 +183,32 @@ public final class DiscordStandIn implements AutoCloseable {
   /** The bot's commands. */
   public ArrayNode commands() {
     return api.commands();
+  }
+
+  private MockResponse file(String path) {
+    var content = files.get(path);
+    return content == null
+        ? new MockResponse.Builder().code(404).build()
+        : new MockResponse.Builder().body(new Buffer().write(content)).build();
+  }
+
+  /** Keeps a file that a customer hands over, as Discord tells of it. */
+  ObjectNode keep(String name, byte[] content) {
+    var path = "/attachments/1/" + world.nextId() + "/file";
+    files.put(path, content);
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("id", world.nextId().toString())
+        .put("filename", name)
+        .put("size", content.length)
+        .put("content_type", "text/plain")
+        .put("url", "https://" + CDN + path + "?ex=1&is=2&hm=3")
+        .put("proxy_url", "https://media.discordapp.net" + path);
+  }
+
+  /** Forgets all files, as Discord does when their message is deleted. */
+  public void forgetFiles() {
+    files.clear();
   }
 
   /** Everything that the bot has said and that everybody in a guild can see. */
@@ -326,6 +355,9 @@ public final class DiscordStandIn implements AutoCloseable {
   private MockResponse answer(RecordedRequest request) {
     if ("websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"))) {
       return new MockResponse.Builder().webSocketUpgrade(gateway.connection()).build();
+    }
+    if (CDN.equals(request.getUrl().host())) {
+      return file(request.getUrl().encodedPath());
     }
     var found = Route.find(request.getMethod(), request.getUrl().encodedPath());
     if (found.isEmpty()) {
