@@ -2,6 +2,7 @@ package com.smartxhosting.bot.dialog;
 
 import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.words.Text;
+import java.util.Optional;
 
 /**
  * A change at a back end. Stored with the state that waits for it, carried out at least once under
@@ -33,6 +34,21 @@ public non-sealed interface Effect<T, M> extends Ask<T, M> {
   /** What shall stand after the change; for the journal. */
   default Text after() {
     return Text.NONE;
+  }
+
+  /**
+   * How it can be taken back; empty for what cannot be undone, which is said before it is
+   * confirmed.
+   *
+   * @param result what it has come to
+   */
+  default Optional<WayBack> wayBack(T result) {
+    return Optional.empty();
+  }
+
+  /** The journal's key of the change that this one takes back; empty when it takes back none. */
+  default String undoes() {
+    return "";
   }
 
   /** The service it concerns, for the journal; empty when it concerns none. */

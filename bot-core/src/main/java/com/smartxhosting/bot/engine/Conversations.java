@@ -361,7 +361,7 @@ public final class Conversations implements Inbox, AutoCloseable {
     } catch (UnreadableState e) {
       var reference = Incident.log(LOG, "A request of an earlier version is not known here", e);
       return CompletableFuture.completedFuture(
-          new Settlement(request, new Outcome.Unknown<>(reference), List.of()));
+          new Settlement(request, new Outcome.Unknown<>(reference)));
     }
   }
 

@@ -5,6 +5,7 @@ import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Session.Request;
+import com.smartxhosting.bot.engine.Settlement.Reversal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -35,9 +36,7 @@ final class Errands {
     if (!(machine.ask(request) instanceof Query<?, ?> query)) {
       throw new IllegalStateException("Not a query: " + request.ask().type());
     }
-    return answering
-        .ask(query, actor)
-        .thenApply(outcome -> new Settlement(request, outcome, List.of()));
+    return answering.ask(query, actor).thenApply(outcome -> new Settlement(request, outcome));
   }
 
   /**
@@ -56,19 +55,19 @@ final class Errands {
     return end;
   }
 
-  private void carryOut(
-      Request request, Effect<?, ?> effect, Attempt attempt, CompletableFuture<Settlement> end) {
+  private <T> void carryOut(
+      Request request, Effect<T, ?> effect, Attempt attempt, CompletableFuture<Settlement> end) {
     try {
-      var outcome = carrying.carryOut(effect, attempt);
+      Outcome<T> outcome = carrying.carryOut(effect, attempt);
       answering.forget(attempt.actor());
       var consequences =
-          outcome instanceof Outcome.Ok<?> ? attempt.consequences() : List.<Input.Consequence>of();
-      end.complete(new Settlement(request, outcome, consequences));
+          outcome instanceof Outcome.Ok<T> ? attempt.consequences() : List.<Input.Consequence>of();
+      end.complete(new Settlement(request, outcome, consequences, Reversal.of(effect, outcome)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the process ends; the next one looks what became of it
     } catch (RuntimeException | Error e) {
       var reference = Incident.log(LOG, "An effect broke off: " + request.ask().type(), e);
-      end.complete(new Settlement(request, new Outcome.Unknown<>(reference), List.of()));
+      end.complete(new Settlement(request, new Outcome.Unknown<>(reference)));
     }
   }
 }

@@ -1,6 +1,8 @@
 package com.smartxhosting.bot.engine;
 
+import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.engine.Input.Consequence;
 import com.smartxhosting.bot.engine.Session.Request;
 import com.smartxhosting.bot.engine.Store.Ended;
@@ -8,9 +10,32 @@ import com.smartxhosting.bot.engine.Store.Ending;
 import com.smartxhosting.bot.words.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a request has come to. */
-record Settlement(Request request, Outcome<?> outcome, List<Consequence> consequences) {
+record Settlement(
+    Request request, Outcome<?> outcome, List<Consequence> consequences, Reversal reversal) {
+
+  /**
+   * What the journal keeps for taking things back.
+   *
+   * @param back how this effect can be taken back
+   * @param undoes which entry it takes back itself, or empty
+   */
+  record Reversal(Optional<WayBack> back, String undoes) {
+    static final Reversal NONE = new Reversal(Optional.empty(), "");
+
+    static <T> Reversal of(Effect<T, ?> effect, Outcome<T> outcome) {
+      return outcome instanceof Outcome.Ok<T>(var value)
+          ? new Reversal(effect.wayBack(value), effect.undoes())
+          : NONE;
+    }
+  }
+
+  /** An outcome that takes nothing back and cannot be taken back. */
+  Settlement(Request request, Outcome<?> outcome) {
+    this(request, outcome, List.of(), Reversal.NONE);
+  }
 
   String key() {
     return request.key();
@@ -32,7 +57,7 @@ record Settlement(Request request, Outcome<?> outcome, List<Consequence> consequ
   }
 
   private Ended ended(Ending how, Text detail, Instant at) {
-    return new Ended(key(), how, detail, at, linked());
+    return new Ended(key(), how, detail, at, linked(), reversal.back(), reversal.undoes());
   }
 
   /** Nobody knows whom a stranger links to before he has; afterwards that customer shall see it. */

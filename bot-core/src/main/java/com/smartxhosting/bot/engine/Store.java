@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.engine;
 
+import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.engine.Session.Request;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
@@ -69,8 +70,17 @@ public interface Store {
    * @param detail the reason it was refused for, or the reference of a failure
    * @param customer whose the journal's entry is from now on, such as the one whom a stranger has
    *     turned out to be; empty to leave it with whoever asked
+   * @param back how it can be taken back
+   * @param undoes the key of the effect that it has taken back; empty when it has taken back none
    */
-  record Ended(String key, Ending how, Text detail, Instant at, String customer) {}
+  record Ended(
+      String key,
+      Ending how,
+      Text detail,
+      Instant at,
+      String customer,
+      Optional<WayBack> back,
+      String undoes) {}
 
   enum Ending {
     OK,
@@ -122,10 +132,19 @@ public interface Store {
   int journalSize(String customer);
 
   /**
+   * One of this customer's entries; empty for a key that is not his.
+   *
+   * @param key the request's
+   */
+  Optional<Entry> journalEntry(String customer, String key);
+
+  /**
    * What the journal knows of one effect.
    *
    * @param actor the conversation it was asked for in
    * @param how empty while it is under way
+   * @param back how it can be taken back; empty where it cannot
+   * @param undone when it was taken back
    */
   record Entry(
       String key,
@@ -138,7 +157,9 @@ public interface Store {
       Optional<Ending> how,
       Text detail,
       Instant asked,
-      Optional<Instant> ended) {}
+      Optional<Instant> ended,
+      Optional<WayBack> back,
+      Optional<Instant> undone) {}
 
   /** Forgets what is older than the periods allow. The journal stays. */
   void clean(Instant now, Periods periods);

@@ -98,6 +98,8 @@ class AccountTalkTest {
         Optional.of(Store.Ending.OK),
         Text.NONE,
         Talk.START,
-        Optional.of(Talk.START));
+        Optional.of(Talk.START),
+        Optional.empty(),
+        Optional.empty());
   }
 }

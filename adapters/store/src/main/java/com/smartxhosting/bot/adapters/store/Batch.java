@@ -23,6 +23,14 @@ final class Batch {
     return this;
   }
 
+  Batch text(Optional<String> value) throws SQLException {
+    if (value.isPresent()) {
+      return text(value.get());
+    }
+    statement.setNull(++position, Types.VARCHAR);
+    return this;
+  }
+
   Batch number(long value) throws SQLException {
     statement.setLong(++position, value);
     return this;

@@ -177,6 +177,11 @@ public final class JdbcStore implements Store, AutoCloseable {
   }
 
   @Override
+  public Optional<Entry> journalEntry(String customer, String key) {
+    return journal.entry(customer, key);
+  }
+
+  @Override
   public int journalSize(String customer) {
     return journal.size(customer);
   }

@@ -12,6 +12,10 @@ import java.util.Optional;
 /** What customers have changed, to be read again. */
 final class Journal {
 
+  private static final String ENTRIES =
+      "SELECT journal.*, (SELECT MAX(undo.ended) FROM journal undo"
+          + " WHERE undo.undoes = journal.key) AS undone FROM journal";
+
   private final Database database;
   private final Json json;
 
@@ -25,13 +29,25 @@ final class Journal {
         handle ->
             handle
                 .createQuery(
-                    "SELECT * FROM journal WHERE customer = :customer"
+                    ENTRIES
+                        + " WHERE customer = :customer"
                         + " ORDER BY asked DESC, seq DESC LIMIT :most OFFSET :from")
                 .bind("customer", customer)
                 .bind("most", most)
                 .bind("from", from)
                 .map((row, _) -> entry(row))
                 .list());
+  }
+
+  Optional<Entry> entry(String customer, String key) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(ENTRIES + " WHERE key = :key AND customer = :customer")
+                .bind("key", key)
+                .bind("customer", customer)
+                .map((row, _) -> entry(row))
+                .findOne());
   }
 
   int size(String customer) {
@@ -57,7 +73,14 @@ final class Journal {
         how,
         how.isPresent() ? json.text(row.getString("detail")) : Text.NONE,
         Times.instant(row.getLong("asked")),
-        ended(row, how));
+        ended(row, how),
+        Optional.ofNullable(row.getString("way_back")).map(json::wayBack),
+        undone(row));
+  }
+
+  private static Optional<Instant> undone(ResultSet row) throws SQLException {
+    var undone = row.getLong("undone");
+    return row.wasNull() ? Optional.empty() : Optional.of(Times.instant(undone));
   }
 
   private static Optional<Instant> ended(ResultSet row, Optional<Ending> how) throws SQLException {

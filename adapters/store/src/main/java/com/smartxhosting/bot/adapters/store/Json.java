@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.store;
 
+import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.engine.Arrival;
 import com.smartxhosting.bot.engine.Codec;
 import com.smartxhosting.bot.engine.Session;
@@ -15,7 +16,7 @@ final class Json {
 
   Json(Vault vault) {
     this.vault = vault;
-    this.codec = new Codec(vault, List.of(Session.class, Arrival.class, Text.class));
+    this.codec = new Codec(vault, List.of(Session.class, Arrival.class, Text.class, WayBack.class));
   }
 
   String session(Session session) {
@@ -33,6 +34,15 @@ final class Json {
 
   Arrival arrival(String sealed) {
     return codec.read(vault.open(sealed), Arrival.class);
+  }
+
+  /** Sealed, so that nobody who can write the journal decides what an undo restores. */
+  String wayBack(WayBack way) {
+    return vault.seal(codec.write(way, WayBack.class));
+  }
+
+  WayBack wayBack(String sealed) {
+    return codec.read(vault.open(sealed), WayBack.class);
   }
 
   String text(Text text) {

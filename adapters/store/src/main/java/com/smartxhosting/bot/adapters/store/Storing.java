@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,13 +26,16 @@ final class Storing extends Work<Result> {
   /** An effect's words for the journal, as JSON. */
   private record Words(String title, String before, String after) {}
 
+  /** The same of its end; the way back is sealed, for it is gone as it stands there. */
+  private record End(String detail, Optional<String> back) {}
+
   private final String node;
   private final Sequence sequence;
   private final Commit commit;
   private final Instant now;
   private final String body;
   private final List<Words> words;
-  private final List<String> details;
+  private final List<End> ends;
   private final Set<String> queries;
 
   private int takenRow;
@@ -47,7 +51,10 @@ final class Storing extends Work<Result> {
     this.now = now;
     this.body = json.session(commit.after());
     this.words = commit.opened().stream().map(opened -> words(json, opened)).toList();
-    this.details = commit.ended().stream().map(ended -> json.text(ended.detail())).toList();
+    this.ends =
+        commit.ended().stream()
+            .map(ended -> new End(json.text(ended.detail()), ended.back().map(json::wayBack)))
+            .toList();
     this.queries =
         commit.before().awaited().stream()
             .filter(request -> !request.effect())
@@ -68,8 +75,8 @@ final class Storing extends Work<Result> {
     openedRows.clear();
     addInput(writer);
     addSession(writer);
-    for (var index = 0; index < details.size(); index++) {
-      addEnded(writer, commit.ended().get(index), details.get(index));
+    for (var index = 0; index < ends.size(); index++) {
+      addEnded(writer, commit.ended().get(index), ends.get(index));
     }
     for (var index = 0; index < words.size(); index++) {
       addOpened(writer, commit.opened().get(index), words.get(index));
@@ -107,14 +114,16 @@ final class Storing extends Work<Result> {
     return begins() ? Write.BEGIN_SESSION : Write.MOVE_SESSION;
   }
 
-  private void addEnded(Writer writer, Ended ended, String detail) throws SQLException {
+  private void addEnded(Writer writer, Ended ended, End said) throws SQLException {
     endedRows.add(writer.batch(Write.END_REQUEST).text(ended.key()).row());
     if (!queries.contains(ended.key())) {
       writer
           .batch(Write.END_EFFECT)
           .text(ended.how().name())
-          .text(detail)
+          .text(said.detail())
           .time(ended.at())
+          .text(said.back())
+          .text(ended.undoes())
           .text(ended.customer())
           .text(ended.key())
           .row();

@@ -19,7 +19,7 @@ enum Write {
           + " WHERE id = ? AND version = ?"),
   END_REQUEST("DELETE FROM requests WHERE key = ?"),
   END_EFFECT(
-      "UPDATE journal SET how = ?, detail = ?, ended = ?,"
+      "UPDATE journal SET how = ?, detail = ?, ended = ?, way_back = ?, undoes = NULLIF(?, ''),"
           + " customer = COALESCE(NULLIF(?, ''), customer) WHERE key = ?"),
   OPEN_REQUEST(
       "INSERT INTO requests (key, conversation, frame, effect, type, ask, node, attempts)"

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.channel.ChannelNotes.Note;
+import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.engine.Arrival;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Offer;
@@ -206,7 +207,14 @@ abstract class StoreContract {
     var first = openEffect("1", "1/1/0");
     var settled = next(first, "settled");
     var refusal =
-        new Ended("1/1/0", Ending.REFUSED, Text.of("dns.taken"), NOON.plusMillis(1_500), "");
+        new Ended(
+            "1/1/0",
+            Ending.REFUSED,
+            Text.of("dns.taken"),
+            NOON.plusMillis(1_500),
+            "",
+            Optional.empty(),
+            "");
     assertThat(store.store(ending(first, settled, refusal))).isEqualTo(Result.DONE);
     assertThat(store.store(ending(settled, next(settled, "again"), ended("1/1/0"))))
         .isEqualTo(Result.REPEATED);
@@ -224,7 +232,9 @@ abstract class StoreContract {
                 Optional.of(Ending.REFUSED),
                 Text.of("dns.taken"),
                 NOON,
-                Optional.of(NOON.plusMillis(1_500))));
+                Optional.of(NOON.plusMillis(1_500)),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @Test
@@ -234,7 +244,7 @@ abstract class StoreContract {
     var asked = next(stranger, "asked", Optional.empty(), List.of(request));
     store.store(opening(stranger, asked, opened(request)));
     assertThat(store.journalSize("17")).isZero();
-    var linked = new Ended("1/1/0", Ending.OK, Text.NONE, NOON, "17");
+    var linked = new Ended("1/1/0", Ending.OK, Text.NONE, NOON, "17", Optional.empty(), "");
     store.store(ending(asked, next(asked, "linked"), linked));
     assertThat(store.journal("17", 0, 10))
         .singleElement()
@@ -244,6 +254,36 @@ abstract class StoreContract {
               assertThat(entry.actor()).isEqualTo("telegram:1");
               assertThat(entry.how()).contains(Ending.OK);
             });
+  }
+
+  @Test
+  void the_journal_holds_the_way_back_until_it_was_gone() {
+    var way = new WayBack("tea", Map.of("pot", "4"), Map.of(), Map.of("colour", "green & <black>"));
+    var first = openEffect("1", "1/1/0");
+    var changed = next(first, "changed");
+    store.store(ending(first, changed, undoable("1/1/0", way, "")));
+    assertThat(store.journalEntry("17", "1/1/0"))
+        .hasValueSatisfying(
+            entry -> {
+              assertThat(entry.back()).contains(way);
+              assertThat(entry.undone()).isEmpty();
+            });
+    assertThat(store.journalEntry("18", "1/1/0")).isEmpty();
+    assertThat(store.journalEntry("17", "1/1/1")).isEmpty();
+
+    var undo = effect("1/2/0", "{}");
+    var asked = next(changed, "undoing", Optional.empty(), List.of(undo));
+    store.store(opening(changed, asked, opened(undo)));
+    var back = undoable("1/2/0", way.again(Map.of()), "1/1/0");
+    store.store(ending(asked, next(asked, "undone"), back));
+    assertThat(store.journalEntry("17", "1/1/0"))
+        .hasValueSatisfying(entry -> assertThat(entry.undone()).contains(back.at()));
+    assertThat(store.journal("17", 0, 10).getFirst().back())
+        .contains(new WayBack("tea", Map.of("pot", "4"), way.left(), Map.of()));
+  }
+
+  private static Ended undoable(String key, WayBack way, String undoes) {
+    return new Ended(key, Ending.OK, Text.NONE, NOON.plusSeconds(2), "", Optional.of(way), undoes);
   }
 
   @Test

@@ -107,6 +107,6 @@ final class Talks {
   }
 
   static Ended ended(String key) {
-    return new Ended(key, Ending.OK, Text.NONE, NOON.plusSeconds(2), "");
+    return new Ended(key, Ending.OK, Text.NONE, NOON.plusSeconds(2), "", Optional.empty(), "");
   }
 }
