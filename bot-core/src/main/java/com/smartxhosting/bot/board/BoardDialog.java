@@ -144,6 +144,13 @@ public record BoardDialog<Q extends Query<Board, Message>>(
     };
   }
 
+  @Override
+  public Step<State, Message, Boolean> again(State state) {
+    return state instanceof Showing(var given, _)
+        ? go(new LookingAgain(given), query.apply(given))
+        : stay();
+  }
+
   private Step<State, Message, Boolean> loaded(Answers given, Outcome<Board> outcome) {
     return switch (outcome) {
       case Outcome.Ok<Board>(var board) -> go(new Showing(given, board));

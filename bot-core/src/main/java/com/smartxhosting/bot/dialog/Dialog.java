@@ -52,6 +52,11 @@ public interface Dialog<I, S, M, R> {
     return Step.leave();
   }
 
+  /** Where to go when what is shown here may have been changed by an undo beside it. */
+  default Step<S, M, R> again(S state) {
+    return Step.stay();
+  }
+
   /**
    * Makes a state readable that an earlier version stored; called only when it cannot be read as it
    * is.

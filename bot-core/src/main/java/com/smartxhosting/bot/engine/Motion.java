@@ -365,7 +365,17 @@ final class Motion {
       answer(at - 1, left.call().get(), result);
     } else if (onTop && !stack.isEmpty() && repertoire.worthKeeping(top())) {
       say(Text.of("kernel.back-again"));
+    } else if (onTop && !stack.isEmpty() && isUndo(left)) {
+      lookAgain(stack.size() - 1, repertoire.dialog(top().dialog()));
     }
+  }
+
+  private boolean isUndo(Frame left) {
+    return left.dialog().equals(house.undo().name());
+  }
+
+  private <S, M> void lookAgain(int at, Dialog<?, S, M, ?> dialog) {
+    follow(at, dialog, dialog.again(repertoire.state(dialog, stack.get(at))));
   }
 
   private void answer(int at, Stored stored, Optional<?> result) {
@@ -419,6 +429,9 @@ final class Motion {
     }
     awaited.remove(request.get());
     settled.consequences().forEach(this::accept);
+    if (canBeUndone(repertoire.ask(request.get().ask()), settled.outcome())) {
+      offer(undo(settled.key()));
+    }
     int at = stack.find(request.get().frame());
     if (at >= 0) {
       boolean covered = !stack.isTop(at);
@@ -447,6 +460,18 @@ final class Motion {
       case Effect<?, ?> effect -> tell(at, dialog, ((Effect<T, M>) effect).reply(answer));
       case Call<?, ?, ?> _ -> throw new IllegalStateException("A call is answered by its dialog");
     }
+  }
+
+  @SuppressWarnings("unchecked") // an effect is stored beside what comes back for it
+  private <T> boolean canBeUndone(Ask<?, ?> ask, Outcome<?> outcome) {
+    return ask instanceof Effect<?, ?> effect
+        && outcome instanceof Outcome.Ok<?>(var value)
+        && repertoire.find(house.undo().name()).isPresent()
+        && ((Effect<T, ?>) effect).wayBack((T) value).isPresent();
+  }
+
+  private Offer undo(String key) {
+    return new Offer(Text.of("kernel.undo"), house.undo().name(), Answers.of(House.CHANGE, key));
   }
 
   private Text title(Request request) {

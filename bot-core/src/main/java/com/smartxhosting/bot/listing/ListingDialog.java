@@ -170,6 +170,13 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
     };
   }
 
+  @Override
+  public Step<State, Message, String> again(State state) {
+    return state instanceof Showing(var given, var filter, var rows)
+        ? load(given, filter, rows.page())
+        : stay();
+  }
+
   private Optional<String> wanted(Answers given) {
     return listing.naming().flatMap(naming -> given.wanted(naming.field()));
   }

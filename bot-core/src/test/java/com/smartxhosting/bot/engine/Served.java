@@ -15,10 +15,16 @@ public final class Served {
 
   private final Stage stage;
   private final Handlers handlers;
+  private final Journal journal;
 
   public Served(Stage stage, Handlers handlers) {
+    this(stage, handlers, new Journal());
+  }
+
+  public Served(Stage stage, Handlers handlers, Journal journal) {
     this.stage = stage;
     this.handlers = handlers;
+    this.journal = journal;
   }
 
   /** Answers until nothing is asked for any more. */
@@ -34,7 +40,7 @@ public final class Served {
     var outcome =
         switch (stage.machine().ask(request)) {
           case Query<?, ?> query -> answered(query, actor);
-          case Effect<?, ?> effect -> carriedOut(effect, attempt);
+          case Effect<?, ?> effect -> journalled(effect, attempt);
           case Call<?, ?, ?> _ -> throw new IllegalStateException("A call is never awaited");
         };
     return new Input.Settled(
@@ -47,7 +53,9 @@ public final class Served {
     return handlers.of(query).answer(query, handlers.admitted(actor));
   }
 
-  private <T> Outcome<T> carriedOut(Effect<T, ?> effect, Attempt attempt) {
-    return handlers.of(effect).carryOut(effect, attempt);
+  private <T> Outcome<T> journalled(Effect<T, ?> effect, Attempt attempt) {
+    var outcome = handlers.of(effect).carryOut(effect, attempt);
+    journal.add(effect, outcome, attempt);
+    return outcome;
   }
 }

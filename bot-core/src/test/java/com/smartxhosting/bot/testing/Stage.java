@@ -31,6 +31,9 @@ public record Stage(Machine machine, Words words) {
   /** What a {@link Reception} is called that every stage has; it is open to everybody. */
   public static final String PERSON = "lobby.person";
 
+  /** Only a test that brings this dialog along sees it offered. */
+  public static final DialogId<Answers, Boolean> UNDO = new DialogId<>("account.undo");
+
   private static final String KERNEL = "com.smartxhosting.bot.kernel";
 
   /**
@@ -48,7 +51,8 @@ public record Stage(Machine machine, Words words) {
             lobby(all, "lobby.home"),
             lobby(all, "lobby.link"),
             lobby(all, "lobby.verify"),
-            reception(all, PERSON));
+            reception(all, PERSON),
+            UNDO);
     var names = new ArrayList<>(List.of(bundles));
     names.add(KERNEL);
     var words = new Words(ZoneOffset.UTC, List.of("en"), names);

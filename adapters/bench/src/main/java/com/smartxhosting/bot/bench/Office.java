@@ -14,6 +14,7 @@ import com.smartxhosting.bot.conversations.dns.RecordView;
 import com.smartxhosting.bot.conversations.home.Home;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.support.HumanDialog;
+import com.smartxhosting.bot.conversations.undo.UndoDialog;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.engine.House;
 import com.smartxhosting.bot.engine.Machine;
@@ -48,7 +49,8 @@ final class Office {
 
   final Machine machine =
       new Machine(
-          new House(Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID),
+          new House(
+              Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID, UndoDialog.ID),
           dialogs(),
           List.of(Dns.COMMAND),
           words,

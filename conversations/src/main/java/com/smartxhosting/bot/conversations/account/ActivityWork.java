@@ -6,17 +6,18 @@ import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.conversations.account.Activities.ListActivity;
 import com.smartxhosting.bot.conversations.account.Activities.LoadEntry;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.engine.House;
 import com.smartxhosting.bot.engine.Store;
+import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Reads a customer's own entries of the journal to him. */
 public final class ActivityWork {
@@ -24,17 +25,17 @@ public final class ActivityWork {
   /** How many entries a filter looks at: months of work for anybody. */
   private static final int SEARCHED = 1_000;
 
-  private static final int AT_ONCE = 200;
-
   private final Activity activity;
   private final Words words;
+  private final InstantSource clock;
 
   /**
    * @param words to find an entry by what it reads like in any language
    */
-  public ActivityWork(Activity activity, Words words) {
+  public ActivityWork(Activity activity, Words words, InstantSource clock) {
     this.activity = activity;
     this.words = words;
+    this.clock = clock;
   }
 
   public Outcome<Rows> list(ListActivity query, Actor actor) {
@@ -84,26 +85,26 @@ public final class ActivityWork {
         .with("how", how(entry));
   }
 
+  /** Among his own alone, whatever key he comes with. */
   public Outcome<Board> entry(LoadEntry query, Actor actor) {
     var customer = actor.customer().map(Customer::id).orElse("");
-    return find(customer, query.key())
-        .map(entry -> Outcome.ok(board(entry)))
+    return activity
+        .entry()
+        .apply(customer, query.key())
+        .map(entry -> Outcome.ok(undo(board(entry), entry)))
         .orElseGet(() -> Outcome.refused(Text.of("account.activity.gone")));
   }
 
-  /** Among his own alone, whatever key he comes with. */
-  private Optional<Store.Entry> find(String customer, String key) {
-    for (int from = 0; ; from += AT_ONCE) {
-      List<Store.Entry> entries = activity.pages().read(customer, from, AT_ONCE);
-      for (var entry : entries) {
-        if (entry.key().equals(key)) {
-          return Optional.of(entry);
-        }
-      }
-      if (entries.size() < AT_ONCE) {
-        return Optional.empty();
-      }
+  /** Says until when it can be undone, or when it was. */
+  private Board undo(Board board, Store.Entry entry) {
+    if (entry.undone().isPresent()) {
+      return board.fact(Text.of("account.activity.undone"), moment(entry.undone().get()));
     }
+    return Undoable.obstacle(entry, clock.instant()).isEmpty()
+        ? board
+            .fact(Text.of("account.activity.until"), moment(entry.asked().plus(Undoable.PERIOD)))
+            .door(Text.of("account.undo"), "account.undo", Answers.of(House.CHANGE, entry.key()))
+        : board;
   }
 
   private static Board board(Store.Entry entry) {

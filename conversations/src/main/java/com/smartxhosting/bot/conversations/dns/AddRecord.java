@@ -6,11 +6,13 @@ import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.form.Preview;
 import com.smartxhosting.bot.words.Text;
+import java.util.Optional;
 
 /** Adds a record to a zone; never replaces one. */
 public final class AddRecord {
@@ -58,6 +60,11 @@ public final class AddRecord {
     @Override
     public Text after() {
       return Text.words(record.line());
+    }
+
+    @Override
+    public Optional<WayBack> wayBack(DnsRecord added) {
+      return Optional.of(RecordReversal.of(place, Optional.empty(), Optional.of(added.data())));
     }
 
     @Override

@@ -5,11 +5,13 @@ import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.form.Preview;
 import com.smartxhosting.bot.words.Text;
+import java.util.Optional;
 
 /** Deletes a record, after showing it in full and what will stop working. */
 public final class DeleteRecord {
@@ -65,6 +67,11 @@ public final class DeleteRecord {
     @Override
     public Text before() {
       return Text.words(record.line());
+    }
+
+    @Override
+    public Optional<WayBack> wayBack(DnsRecord gone) {
+      return Optional.of(RecordReversal.of(place, Optional.of(gone.data()), Optional.empty()));
     }
 
     @Override

@@ -5,11 +5,13 @@ import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.form.Preview;
 import com.smartxhosting.bot.words.Text;
+import java.util.Optional;
 
 /** Changes a record, whose type stays what it is. */
 public final class EditRecord {
@@ -82,6 +84,11 @@ public final class EditRecord {
     @Override
     public Text after() {
       return Text.words(becomes.line());
+    }
+
+    @Override
+    public Optional<WayBack> wayBack(DnsRecord saved) {
+      return Optional.of(RecordReversal.of(place, Optional.of(was), Optional.of(saved.data())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.smartxhosting.bot.conversations.dns;
 
 import static com.smartxhosting.bot.dialog.Step.done;
 import static com.smartxhosting.bot.dialog.Step.go;
+import static com.smartxhosting.bot.dialog.Step.leave;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
 import com.smartxhosting.bot.conversations.dns.RecordView.Message;
@@ -148,6 +149,12 @@ public final class RecordView implements Dialog<Answers, State, Message, Boolean
       case On(Loading _, _), On(Showing _, _), On(Away _, _), On(Trouble _, _) ->
           stay(); // said out of turn
     };
+  }
+
+  /** A record that was changed back may go by another name at the server; the list knows it. */
+  @Override
+  public Step<State, Message, Boolean> again(State state) {
+    return state instanceof Showing ? leave() : stay();
   }
 
   private static Step<State, Message, Boolean> load(Place place, RecordId id) {

@@ -18,13 +18,16 @@ import com.smartxhosting.bot.conversations.services.Sizes;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.words.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Changes a mailbox's size, its description and whether it opens Plesk. */
 public final class EditMailbox {
@@ -64,8 +67,48 @@ public final class EditMailbox {
     static final Difference NONE =
         new Difference(Optional.empty(), Optional.empty(), Optional.empty());
 
+    private static final String QUOTA = "quota";
+    private static final String LOGIN = "login";
+    private static final String WORDS = "description";
+
     Changes changes() {
       return new Changes(quota, Optional.empty(), login, description);
+    }
+
+    /** Whether this tells of all that the other one tells of. */
+    boolean covers(Difference other) {
+      return quota.isPresent() == other.quota.isPresent()
+          && login.isPresent() == other.login.isPresent()
+          && description.isPresent() == other.description.isPresent();
+    }
+
+    /** The same things, as they are set of this mailbox; this where the server does not tell. */
+    Difference asIn(Mailbox mailbox) {
+      return new Difference(
+          quota.map(_ -> mailbox.quota()),
+          login.map(allowed -> mailbox.login().orElse(allowed)),
+          description.map(_ -> mailbox.description()));
+    }
+
+    /** A login to Plesk gives power over more than the mailbox. */
+    Risk risk() {
+      return login.equals(Optional.of(true)) ? Risk.SENSITIVE : Risk.CHANGE;
+    }
+
+    /** As {@link WayBack} carries it. */
+    Map<String, String> values() {
+      var values = new TreeMap<String, String>();
+      quota.ifPresent(bytes -> values.put(QUOTA, Long.toString(bytes)));
+      login.ifPresent(allowed -> values.put(LOGIN, Boolean.toString(allowed)));
+      description.ifPresent(words -> values.put(WORDS, words));
+      return values;
+    }
+
+    static Difference of(Map<String, String> values) {
+      return new Difference(
+          Optional.ofNullable(values.get(QUOTA)).map(Long::valueOf),
+          Optional.ofNullable(values.get(LOGIN)).map(Boolean::valueOf),
+          Optional.ofNullable(values.get(WORDS)));
     }
 
     Text told() {
@@ -100,10 +143,9 @@ public final class EditMailbox {
       return Text.of("mail.edit.entry").with("address", address);
     }
 
-    /** A login to Plesk gives power over more than the mailbox. */
     @Override
     public Risk risk() {
-      return difference.login().equals(Optional.of(true)) ? Risk.SENSITIVE : Risk.CHANGE;
+      return difference.risk();
     }
 
     @Override
@@ -114,6 +156,14 @@ public final class EditMailbox {
     @Override
     public Text after() {
       return difference.told();
+    }
+
+    /** Only where the server had told how all of it stood. */
+    @Override
+    public Optional<WayBack> wayBack(Mailbox changed) {
+      return was.covers(difference)
+          ? Optional.of(MailboxReversal.of(this, changed))
+          : Optional.empty();
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.smartxhosting.bot.conversations.home.HomeWork;
 import com.smartxhosting.bot.conversations.support.HumanDialog;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.conversations.support.SupportWork;
+import com.smartxhosting.bot.conversations.undo.UndoDialog;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Command;
@@ -107,7 +108,8 @@ public final class FrontDesk {
       dialogs.add(new Lobby(subject));
     }
     dialogs.add(new Reception(Stage.PERSON));
-    var house = new House(Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID);
+    var house =
+        new House(Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID, UndoDialog.ID);
     return new Stage(new Machine(house, dialogs, commands(), words, Stage.VAULT), words);
   }
 
@@ -126,10 +128,14 @@ public final class FrontDesk {
                         .toList(),
                 customer ->
                     (int)
-                        journal.stream()
-                            .filter(entry -> entry.customer().equals(customer))
-                            .count()),
-            words());
+                        journal.stream().filter(entry -> entry.customer().equals(customer)).count(),
+                (customer, key) ->
+                    journal.stream()
+                        .filter(entry -> entry.customer().equals(customer))
+                        .filter(entry -> entry.key().equals(key))
+                        .findFirst()),
+            words(),
+            () -> now);
     var support = new SupportWork(new Desk());
     var home = new HomeWork(commands(), Store.Periods.USUAL);
     return new Handlers()

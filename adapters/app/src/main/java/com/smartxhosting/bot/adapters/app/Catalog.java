@@ -30,6 +30,7 @@ import com.smartxhosting.bot.conversations.dns.EditRecord;
 import com.smartxhosting.bot.conversations.dns.PasteRecords;
 import com.smartxhosting.bot.conversations.dns.PasteWork;
 import com.smartxhosting.bot.conversations.dns.RecordList;
+import com.smartxhosting.bot.conversations.dns.RecordReversal;
 import com.smartxhosting.bot.conversations.dns.RecordView;
 import com.smartxhosting.bot.conversations.dns.StoredRecord;
 import com.smartxhosting.bot.conversations.home.Home;
@@ -44,6 +45,7 @@ import com.smartxhosting.bot.conversations.mail.MailWork;
 import com.smartxhosting.bot.conversations.mail.MailboxBoard;
 import com.smartxhosting.bot.conversations.mail.MailboxLists;
 import com.smartxhosting.bot.conversations.mail.MailboxPassword;
+import com.smartxhosting.bot.conversations.mail.MailboxReversal;
 import com.smartxhosting.bot.conversations.overview.Overview;
 import com.smartxhosting.bot.conversations.overview.OverviewWork;
 import com.smartxhosting.bot.conversations.pages.PageLinks;
@@ -59,6 +61,8 @@ import com.smartxhosting.bot.conversations.services.ServicesWork;
 import com.smartxhosting.bot.conversations.support.HumanDialog;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.conversations.support.SupportWork;
+import com.smartxhosting.bot.conversations.undo.UndoDialog;
+import com.smartxhosting.bot.conversations.undo.UndoWork;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Handlers;
@@ -95,7 +99,8 @@ record Catalog(
           SUBJECTS + "password.texts",
           SUBJECTS + "services.texts",
           SUBJECTS + "ssl.texts",
-          SUBJECTS + "support.texts");
+          SUBJECTS + "support.texts",
+          SUBJECTS + "undo.texts");
 
   /**
    * What the conversations need from elsewhere.
@@ -132,7 +137,7 @@ record Catalog(
   }
 
   static final House HOUSE =
-      new House(Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID);
+      new House(Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID, UndoDialog.ID);
 
   /** In the order of the menu and of help. */
   static final List<Command> COMMANDS =
@@ -146,6 +151,7 @@ record Catalog(
           OneClickLogin.COMMAND,
           CancelService.COMMAND,
           Activities.COMMAND,
+          UndoDialog.COMMAND,
           HumanDialog.COMMAND,
           LinkDialog.COMMAND,
           UnlinkDialog.COMMAND,
@@ -168,6 +174,7 @@ record Catalog(
         new LanguageDialog(languages),
         Activities.LIST,
         Activities.ENTRY,
+        new UndoDialog(),
         // services
         Services.LIST,
         Services.MENU,
@@ -220,9 +227,14 @@ record Catalog(
             outside.notices(),
             outside.clock(),
             outside.postman());
-    var activity =
-        new ActivityWork(
-            new Activity(outside.store()::journal, outside.store()::journalSize), outside.words());
+    var journal = Activity.in(outside.store());
+    var activity = new ActivityWork(journal, outside.words(), outside.clock());
+    var undo =
+        new UndoWork(
+            journal,
+            List.of(
+                new RecordReversal(outside.accounts()), new MailboxReversal(outside.accounts())),
+            outside.clock());
     var services = new ServicesWork(outside.accounts());
     var overview = new OverviewWork(outside.accounts());
     var cancellation =
@@ -251,6 +263,8 @@ record Catalog(
         .repeatable(LanguageDialog.Speak.class, account::speak)
         .query(Activities.ListActivity.class, activity::list)
         .query(Activities.LoadEntry.class, activity::entry)
+        .query(UndoDialog.Look.class, undo::look)
+        .effect(UndoDialog.TakeBack.class, undo::takeBack, undo::takenBack)
         .query(Services.AllServices.class, services::all)
         .query(Services.LoadService.class, services::menu)
         .query(Services.LoadDetails.class, services::details)

@@ -1,0 +1,48 @@
+package com.smartxhosting.bot.conversations.undo;
+
+import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.access.Risk;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.WayBack;
+import com.smartxhosting.bot.engine.Attempt;
+import com.smartxhosting.bot.words.Text;
+import java.util.Map;
+
+/** Takes changes of one kind of thing back. */
+public interface Reversal {
+
+  /** The {@link WayBack#kind} of the ways it knows. */
+  String kind();
+
+  /** What the thing is called, such as {@code www.example.com A}. */
+  Text name(WayBack way);
+
+  /** How the thing reads when these values are what is {@code before} or {@code left} of it. */
+  Text shown(WayBack way, Map<String, String> values);
+
+  Risk risk(WayBack way);
+
+  /** How the thing stands now. */
+  Outcome<Standing> standing(WayBack way, Actor actor);
+
+  /**
+   * Has the thing stand as before; refused when it does not stand as the change has left it.
+   *
+   * @return what the thing has become, for the way back from here
+   */
+  Outcome<Map<String, String>> restore(WayBack way, Attempt attempt);
+
+  /** How a thing stands, seen from a change to it. */
+  sealed interface Standing {
+    record AsLeft() implements Standing {}
+
+    record AsBefore() implements Standing {}
+
+    /**
+     * Somebody else has changed it since.
+     *
+     * @param now how it reads now
+     */
+    record Otherwise(Text now) implements Standing {}
+  }
+}

@@ -1,0 +1,5 @@
+/** Taking changes back. */
+@NullMarked
+package com.smartxhosting.bot.conversations.undo;
+
+import org.jspecify.annotations.NullMarked;
