@@ -192,6 +192,8 @@ public final class ServicesWork {
         .door(Text.of("services.door.mail"), "mail.start", given)
         .door(Text.of("services.door.login"), "login.links", given)
         .door(Text.of("services.door.password"), "service.password", given)
+        .door(Text.of("services.door.upgrade"), "upgrades.options", given)
+        .door(Text.of("services.door.renew"), "renewals.cart", given)
         .door(Button.Kind.DANGER, Text.of("services.door.cancel"), "service.cancel", given);
   }
 

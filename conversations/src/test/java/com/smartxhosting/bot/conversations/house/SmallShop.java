@@ -180,6 +180,7 @@ public final class SmallShop implements Billing, Upgrades, Renewals {
     var total =
         renewals.stream()
             .filter(renewal -> services.contains(renewal.service().id()))
+            .filter(renewal -> renewal.standing() instanceof Renewal.Standing.Possible)
             .map(Renewal::amount)
             .reduce(euros("0.00"), Money::plus);
     return total.isSameAs(confirmed)

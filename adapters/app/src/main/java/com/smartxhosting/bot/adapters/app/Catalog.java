@@ -55,6 +55,10 @@ import com.smartxhosting.bot.conversations.password.PasswordPolicy;
 import com.smartxhosting.bot.conversations.password.PasswordWork;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.conversations.password.WhichPassword;
+import com.smartxhosting.bot.conversations.renewals.LoadCounter;
+import com.smartxhosting.bot.conversations.renewals.OrderRenewal;
+import com.smartxhosting.bot.conversations.renewals.RenewDialog;
+import com.smartxhosting.bot.conversations.renewals.RenewalsWork;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.services.Services;
 import com.smartxhosting.bot.conversations.services.ServicesWork;
@@ -63,6 +67,11 @@ import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.conversations.support.SupportWork;
 import com.smartxhosting.bot.conversations.undo.UndoDialog;
 import com.smartxhosting.bot.conversations.undo.UndoWork;
+import com.smartxhosting.bot.conversations.upgrades.AskPrice;
+import com.smartxhosting.bot.conversations.upgrades.LoadShelf;
+import com.smartxhosting.bot.conversations.upgrades.OrderUpgrade;
+import com.smartxhosting.bot.conversations.upgrades.UpgradeDialog;
+import com.smartxhosting.bot.conversations.upgrades.UpgradesWork;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Handlers;
@@ -97,10 +106,12 @@ record Catalog(
           SUBJECTS + "mail.texts",
           SUBJECTS + "overview.texts",
           SUBJECTS + "password.texts",
+          SUBJECTS + "renewals.texts",
           SUBJECTS + "services.texts",
           SUBJECTS + "ssl.texts",
           SUBJECTS + "support.texts",
-          SUBJECTS + "undo.texts");
+          SUBJECTS + "undo.texts",
+          SUBJECTS + "upgrades.texts");
 
   /**
    * What the conversations need from elsewhere.
@@ -149,6 +160,8 @@ record Catalog(
           MailboxLists.COMMAND,
           WhichPassword.COMMAND,
           OneClickLogin.COMMAND,
+          UpgradeDialog.COMMAND,
+          RenewDialog.COMMAND,
           CancelService.COMMAND,
           Activities.COMMAND,
           UndoDialog.COMMAND,
@@ -186,6 +199,9 @@ record Catalog(
         PickLists.ANY,
         PickLists.DOMAIN,
         new PayInvoice(),
+        new UpgradeDialog(),
+        UpgradeDialog.START,
+        new RenewDialog(),
         CancelService.DIALOG,
         CancelService.START,
         CancelService.FORM,
@@ -240,6 +256,8 @@ record Catalog(
     var cancellation =
         new CancellationWork(outside.accounts(), outside.clock().withZone(outside.zone()));
     var billing = new BillingWork(outside.accounts(), outside.pageLinks());
+    var upgrades = new UpgradesWork(outside.accounts());
+    var renewals = new RenewalsWork(outside.accounts());
     var dns = new DnsWork(outside.accounts());
     var paste = new PasteWork(outside.accounts());
     var mail = new MailWork(outside.accounts(), policy);
@@ -279,6 +297,11 @@ record Catalog(
             CancelService.RequestEnd.class, cancellation::request, cancellation::requestedBefore)
         .query(PayInvoice.LoadInvoice.class, billing::invoice)
         .repeatable(PayInvoice.MakePayLink.class, billing::payLink)
+        .query(LoadShelf.class, upgrades::shelf)
+        .query(AskPrice.class, upgrades::price)
+        .effect(OrderUpgrade.class, upgrades::order, upgrades::orderedBefore)
+        .query(LoadCounter.class, renewals::counter)
+        .effect(OrderRenewal.class, renewals::order, renewals::orderedBefore)
         .query(RecordList.Page.class, dns::records)
         .query(RecordView.Look.class, dns::look)
         .query(StoredRecord.Load.class, dns::load)
