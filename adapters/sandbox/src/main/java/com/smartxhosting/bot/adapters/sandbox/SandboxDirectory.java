@@ -46,8 +46,9 @@ record SandboxDirectory(Premises premises, Outbox outbox) implements CustomerDir
 
         your code is %s. Type it into the chat in which you asked for it.
 
-        It works once, and only for a few minutes. If you did not ask for it, somebody else
-        has typed your address: you need not do anything, and nothing of yours was changed.
+        It works once, and only for a few minutes. If you did not ask for it,
+        somebody else has typed your address: you need not do anything, and
+        nothing of yours was changed.
 
         Sandbox Hosting
         """
