@@ -60,8 +60,12 @@ final class Parameters {
 
   private static String fileName(String part) {
     int at = part.indexOf("filename=\"") + 10;
-    var name = part.substring(at, part.indexOf('"', at));
-    return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return decoded(part.substring(at, part.indexOf('"', at)));
+  }
+
+  /** Parts are cut out byte by byte; their words are UTF-8. */
+  private static String decoded(String bytes) {
+    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   private void readJson(byte[] body) {
@@ -90,15 +94,14 @@ final class Parameters {
       int at = part.indexOf("name=\"");
       int end = part.indexOf("\r\n\r\n");
       if (at >= 0 && end > 0) {
-        var name = part.substring(at + 6, part.indexOf('"', at + 6));
+        var name = decoded(part.substring(at + 6, part.indexOf('"', at + 6)));
         var content = part.substring(end + 4, part.length() - 2);
         if (part.substring(0, end).contains("filename=")) {
           values.put(UPLOAD + name, content.length() + " bytes");
           files.put(
               name, new Upload(fileName(part), content.getBytes(StandardCharsets.ISO_8859_1)));
         } else {
-          var bytes = content.getBytes(StandardCharsets.ISO_8859_1);
-          values.put(name, new String(bytes, StandardCharsets.UTF_8));
+          values.put(name, decoded(content));
         }
       }
     }
