@@ -1,4 +1,4 @@
-/** What channels can show, and the cards they are given. */
+/** What channels can show, the cards they are given, and the outbox where those wait. */
 @NullMarked
 package com.smartxhosting.bot.channel;
 

@@ -1,13 +1,12 @@
 package com.smartxhosting.bot.adapters.discord;
 
-import com.smartxhosting.bot.channel.Card;
 import com.smartxhosting.bot.channel.Channel.Cause;
+import com.smartxhosting.bot.channel.Outbox.Verdict;
 import com.smartxhosting.bot.channel.Painter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,18 +20,6 @@ final class Courier {
   private static final int ATTEMPTS = 12;
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
-
-  /** What came of taking a card to its customer. */
-  sealed interface Verdict {
-    record Done() implements Verdict {}
-
-    record Later(Show show, Duration pause) implements Verdict {}
-
-    record Never(String why) implements Verdict {}
-
-    /** The customer takes no direct messages; he sees where he stands when he comes back. */
-    record Unwanted() implements Verdict {}
-  }
 
   /** A way to a customer. */
   private sealed interface Way {
@@ -72,22 +59,13 @@ final class Courier {
     this.hush = hush;
   }
 
-  Verdict deliver(Show show) throws InterruptedException {
+  Verdict<Show> deliver(Show show) throws InterruptedException {
     var message = painted(show.page()); // before the first answer is claimed, for it takes time
     return deliver(show, message, ways(show));
   }
 
   private Message painted(Page page) {
-    return page.picture().flatMap(this::painted).map(page::with).orElse(page.message());
-  }
-
-  private Optional<byte[]> painted(Card.Drawing drawing) {
-    try {
-      return Optional.of(painter.png(drawing));
-    } catch (RuntimeException e) {
-      LOG.warn("A chart could not be drawn: {}", e.getClass().getSimpleName());
-      return Optional.empty();
-    }
+    return page.picture().flatMap(painter::attempt).map(page::with).orElse(page.message());
   }
 
   private List<Way> ways(Show show) throws InterruptedException {
@@ -126,20 +104,21 @@ final class Courier {
     };
   }
 
-  private Verdict deliver(Show show, Message message, List<Way> ways) throws InterruptedException {
+  private Verdict<Show> deliver(Show show, Message message, List<Way> ways)
+      throws InterruptedException {
     var way = ways.getFirst();
     var others = ways.subList(1, ways.size());
     return switch (take(way, show.user(), message)) {
       case Answer.Done<Spot>(var spot) -> {
         settle(show, spot);
-        yield new Verdict.Done();
+        yield new Verdict.Done<>();
       }
       case Answer.Failed<Spot>(var fault) ->
           switch (fault) {
-            case Fault.ClosedDms _ -> new Verdict.Unwanted();
+            case Fault.ClosedDms _ -> new Verdict.Unwanted<>();
             case Fault.Gone _, Fault.Expired _, Fault.AnsweredAlready _ ->
                 others.isEmpty()
-                    ? new Verdict.Never(fault.toString())
+                    ? new Verdict.Never<>(fault.toString())
                     : deliver(show, message, others);
             case Fault.RateLimited(var rest) -> later(show, rest, fault);
             // it may have arrived; whether it has, the next way tells
@@ -209,18 +188,19 @@ final class Courier {
             fault -> LOG.debug("{} keeps a waiting message: {}", show.conversation(), fault));
   }
 
-  private static Verdict later(Show show, Duration pause, Fault why) {
+  private static Verdict<Show> later(Show show, Duration pause, Fault why) {
     return show.failures() < ATTEMPTS
-        ? new Verdict.Later(show.failedOnceMore(), pause)
-        : new Verdict.Never(why.toString());
+        ? new Verdict.Later<>(show.failedOnceMore(), pause)
+        : new Verdict.Never<>(why.toString());
   }
 
   /** A customer without his screen is worse off than one with a plain one. */
-  private Verdict simpler(Show show, Fault fault, List<Way> ways) throws InterruptedException {
+  private Verdict<Show> simpler(Show show, Fault fault, List<Way> ways)
+      throws InterruptedException {
     LOG.warn("Discord refused a card for {}: {}", show.conversation(), fault);
     var plain = Page.plain(show.card(), hush);
     return plain.equals(show.page())
-        ? new Verdict.Never(fault.toString())
+        ? new Verdict.Never<>(fault.toString())
         : deliver(show.looking(plain), plain.message(), ways);
   }
 }

@@ -5,6 +5,8 @@ import com.smartxhosting.bot.channel.Capabilities;
 import com.smartxhosting.bot.channel.Card;
 import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.ChannelNotes;
+import com.smartxhosting.bot.channel.Merging;
+import com.smartxhosting.bot.channel.Outbox;
 import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.engine.Command;
@@ -40,7 +42,7 @@ public final class DiscordChannel implements Channel, AutoCloseable {
   private final Delays delays = new Delays();
   private final FirstAnswers firstAnswers;
   private final Fleeting fleeting;
-  private final Outbox outbox;
+  private final Outbox<Show> outbox;
 
   /**
    * How long things may take.
@@ -90,8 +92,9 @@ public final class DiscordChannel implements Channel, AutoCloseable {
     var live = new LiveMessages(notes, vault);
     this.firstAnswers = new FirstAnswers(discord, clock, pace.answer(), delays);
     this.fleeting = new Fleeting(discord, notes, live, vault, clock, pace.secrets());
+    var courier = new Courier(discord, firstAnswers, live, fleeting, painter, clock, hush);
     this.outbox =
-        new Outbox(new Courier(discord, firstAnswers, live, fleeting, painter, clock, hush));
+        new Outbox<>(() -> new Merging<>(Show::mergedWith), courier::deliver, Thread::sleep);
   }
 
   @Override
@@ -107,6 +110,7 @@ public final class DiscordChannel implements Channel, AutoCloseable {
   @Override
   public void show(Actor to, Card card, Occasion occasion) {
     outbox.add(
+        to.conversation(),
         new Show(
             to.conversation(),
             Snowflake.of(to.address()),

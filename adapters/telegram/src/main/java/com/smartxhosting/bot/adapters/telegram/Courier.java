@@ -2,12 +2,12 @@ package com.smartxhosting.bot.adapters.telegram;
 
 import com.smartxhosting.bot.adapters.telegram.BotApi.Request;
 import com.smartxhosting.bot.adapters.telegram.Spot.Look;
-import com.smartxhosting.bot.channel.Card;
 import com.smartxhosting.bot.channel.Channel.Cause;
+import com.smartxhosting.bot.channel.Outbox.Verdict;
 import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.dialog.Screen.Handout.Privacy;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,27 +16,8 @@ final class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
-  /** What came of taking a card to its chat. */
-  sealed interface Verdict {
-    /**
-     * @param superseded the message where the conversation went on before, if its buttons are old
-     *     now
-     */
-    record Done(Optional<Superseded> superseded) implements Verdict {}
-
-    /**
-     * @param rest what is left to do
-     */
-    record Later(Show rest, Duration pause) implements Verdict {}
-
-    record Never(Trouble why) implements Verdict {}
-
-    /** The customer has blocked the bot; he is told again when he comes back. */
-    record Unwanted() implements Verdict {}
-  }
-
   /**
-   * A message whose buttons are old.
+   * A message where the conversation went on before, and whose buttons are old now.
    *
    * @param successor where the conversation goes on
    */
@@ -49,7 +30,11 @@ final class Courier {
   private final Fleeting fleeting;
   private final Painter painter;
   private final Counters counters;
+  private final Consumer<Superseded> superseded;
 
+  /**
+   * @param superseded is told of every message whose buttons a card has made old
+   */
   Courier(
       BotApi api,
       Traffic traffic,
@@ -57,7 +42,8 @@ final class Courier {
       Errands errands,
       Fleeting fleeting,
       Painter painter,
-      Counters counters) {
+      Counters counters,
+      Consumer<Superseded> superseded) {
     this.api = api;
     this.traffic = traffic;
     this.live = live;
@@ -65,9 +51,10 @@ final class Courier {
     this.fleeting = fleeting;
     this.painter = painter;
     this.counters = counters;
+    this.superseded = superseded;
   }
 
-  Verdict deliver(Show show) throws InterruptedException {
+  Verdict<Show> deliver(Show show) throws InterruptedException {
     var before = live.of(show.conversation());
     if (show.failures() == 0) {
       takeAwaySecret(show, before);
@@ -87,7 +74,7 @@ final class Courier {
   }
 
   /** Files go out once, and before their card: that must stand below them to be noticed. */
-  private Verdict withFiles(Show show) throws InterruptedException {
+  private Verdict<Show> withFiles(Show show) throws InterruptedException {
     for (var handout : show.card().handouts()) {
       switch (api.call(Requests.document(show.chat(), handout.document()))) {
         case Answer.Failed<Integer>(var trouble) -> {
@@ -114,9 +101,9 @@ final class Courier {
     }
   }
 
-  private Verdict attempt(Show show) throws InterruptedException {
+  private Verdict<Show> attempt(Show show) throws InterruptedException {
     var target = show.target(live.of(show.conversation()));
-    var picture = show.page().picture().flatMap(this::painted);
+    var picture = show.page().picture().flatMap(painter::attempt);
     if (picture.isPresent()) {
       return show.page().fitsCaption()
           ? picture(show, target, picture.get())
@@ -127,16 +114,7 @@ final class Courier {
         : send(show, target, Look.TEXT, Requests.text(show.chat(), show.page()));
   }
 
-  private Optional<byte[]> painted(Card.Drawing drawing) {
-    try {
-      return Optional.of(painter.png(drawing));
-    } catch (RuntimeException e) {
-      LOG.warn("A chart could not be drawn: {}", e.getClass().getSimpleName());
-      return Optional.empty();
-    }
-  }
-
-  private Verdict picture(Show show, Optional<Spot> target, byte[] picture)
+  private Verdict<Show> picture(Show show, Optional<Spot> target, byte[] picture)
       throws InterruptedException {
     if (target.isEmpty()) {
       return send(show, target, Look.PICTURE, Requests.picture(show.chat(), show.page(), picture));
@@ -149,7 +127,7 @@ final class Courier {
   }
 
   /** Words too long for a caption follow the picture in a message of their own. */
-  private Verdict pictureAboveText(Show show, Optional<Spot> target, byte[] picture)
+  private Verdict<Show> pictureAboveText(Show show, Optional<Spot> target, byte[] picture)
       throws InterruptedException {
     return switch (api.call(Requests.picture(show.chat(), picture))) {
       case Answer.Failed<Integer>(var trouble) -> failed(show, trouble);
@@ -161,19 +139,22 @@ final class Courier {
     };
   }
 
-  private Verdict send(Show show, Optional<Spot> replaced, Look look, Request<Integer> request)
+  private Verdict<Show> send(
+      Show show, Optional<Spot> replaced, Look look, Request<Integer> request)
       throws InterruptedException {
     return switch (api.call(request)) {
       case Answer.Failed<Integer>(var trouble) -> failed(show, trouble);
       case Answer.Done<Integer>(var message) -> {
         counters.sent.increment();
         replaced.ifPresent(spot -> remove(show, spot));
-        yield new Verdict.Done(settle(show, new Spot(message, look)));
+        settle(show, new Spot(message, look));
+        yield new Verdict.Done<>();
       }
     };
   }
 
-  private Verdict edit(Show show, Spot target, Request<?> request) throws InterruptedException {
+  private Verdict<Show> edit(Show show, Spot target, Request<?> request)
+      throws InterruptedException {
     return switch (api.call(request)) {
       case Answer.Done<?> _ -> edited(show, target);
       case Answer.Failed<?>(var trouble) ->
@@ -185,29 +166,30 @@ final class Courier {
     };
   }
 
-  private Verdict edited(Show show, Spot target) {
+  private Verdict<Show> edited(Show show, Spot target) {
     counters.edited.increment();
-    return new Verdict.Done(settle(show, target));
+    settle(show, target);
+    return new Verdict.Done<>();
   }
 
   /** This is where the conversation goes on now. */
-  private Optional<Superseded> settle(Show show, Spot spot) {
+  private void settle(Show show, Spot spot) {
     if (show.page().fleeting()) {
       fleeting.remember(show.conversation(), show.chat(), spot.message());
     } else {
       fleeting.forget(show.conversation(), spot.message());
     }
     if (show.aim() == Show.Aim.ASIDE) {
-      return Optional.empty();
+      return;
     }
     var before = live.of(show.conversation());
     live.put(show.conversation(), Live.at(spot, show.page(), handouts(show)));
-    return before
+    before
         .spot()
         // one further down stays as it is: it is where the customer looks
         .filter(old -> before.keys() && old.message() < spot.message())
-        .map(
-            old -> new Superseded(show.conversation(), show.chat(), old.message(), spot.message()));
+        .map(old -> new Superseded(show.conversation(), show.chat(), old.message(), spot.message()))
+        .ifPresent(superseded);
   }
 
   private void remove(Show show, Spot spot) {
@@ -219,24 +201,24 @@ final class Courier {
     }
   }
 
-  private Verdict failed(Show show, Trouble trouble) throws InterruptedException {
+  private Verdict<Show> failed(Show show, Trouble trouble) throws InterruptedException {
     return switch (trouble.kind()) {
       case FLOOD -> {
         traffic.refused(show.chat(), trouble.rest());
-        yield new Verdict.Later(show.failedOnceMore(), trouble.rest());
+        yield new Verdict.Later<>(show.failedOnceMore(), trouble.rest());
       }
       case PASSING ->
           show.failures() < Backoff.ATTEMPTS
-              ? new Verdict.Later(show.failedOnceMore(), Backoff.after(show.failures() + 1))
-              : new Verdict.Never(trouble);
-      case BLOCKED -> new Verdict.Unwanted();
+              ? new Verdict.Later<>(show.failedOnceMore(), Backoff.after(show.failures() + 1))
+              : new Verdict.Never<>(trouble.toString());
+      case BLOCKED -> new Verdict.Unwanted<>();
       case MARKUP, REFUSED, GONE, UNCHANGED -> simpler(show, trouble);
-      case TOKEN, CONFLICT -> new Verdict.Never(trouble);
+      case TOKEN, CONFLICT -> new Verdict.Never<>(trouble.toString());
     };
   }
 
   /** A customer without his screen is worse off than one with a plain one. */
-  private Verdict simpler(Show show, Trouble trouble) throws InterruptedException {
+  private Verdict<Show> simpler(Show show, Trouble trouble) throws InterruptedException {
     if (show.page().picture().isPresent()) {
       return attempt(show.looking(show.page().withoutPicture()));
     }
@@ -244,6 +226,8 @@ final class Courier {
       LOG.warn("Telegram refused a message to {}: {}", show.conversation(), trouble);
       return attempt(show.looking(show.page().inPlainWords(show.card())));
     }
-    return show.aim() == Show.Aim.IN_PLACE ? attempt(show.anew()) : new Verdict.Never(trouble);
+    return show.aim() == Show.Aim.IN_PLACE
+        ? attempt(show.anew())
+        : new Verdict.Never<>(trouble.toString());
   }
 }

@@ -2,6 +2,8 @@ package com.smartxhosting.bot.adapters.telegram;
 
 import com.smartxhosting.bot.adapters.telegram.BotApi.Request;
 import com.smartxhosting.bot.adapters.telegram.Courier.Superseded;
+import com.smartxhosting.bot.channel.Outbox;
+import com.smartxhosting.bot.channel.Outbox.Errand;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -78,11 +80,11 @@ final class Errands implements AutoCloseable {
    * conversation has gone on by then, and not tried again. Nor does it happen beside one: a press
    * of an old button makes its message the live one, whose buttons are wanted.
    */
-  void stripLater(Superseded old, Outbox outbox) {
+  void stripLater(Superseded old, Outbox<Show> outbox) {
     start(
         () -> {
           time.sleep(QUIET);
-          outbox.whileQuiet(old.chat(), () -> strip(old));
+          outbox.whileQuiet(old.conversation(), () -> strip(old));
         });
   }
 
@@ -111,12 +113,6 @@ final class Errands implements AutoCloseable {
         }
       }
     }
-  }
-
-  /** Something to do that may wait. */
-  @FunctionalInterface
-  interface Errand {
-    void run() throws InterruptedException;
   }
 
   void start(Errand errand) {

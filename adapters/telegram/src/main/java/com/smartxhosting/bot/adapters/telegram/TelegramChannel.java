@@ -1,10 +1,12 @@
 package com.smartxhosting.bot.adapters.telegram;
 
 import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.adapters.telegram.Courier.Superseded;
 import com.smartxhosting.bot.channel.Capabilities;
 import com.smartxhosting.bot.channel.Card;
 import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.ChannelNotes;
+import com.smartxhosting.bot.channel.Outbox;
 import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Inbox;
@@ -41,7 +43,7 @@ public final class TelegramChannel implements Channel, AutoCloseable {
   private final Files files;
   private final Errands errands;
   private final Fleeting fleeting;
-  private final Outbox outbox;
+  private final Outbox<Show> outbox;
   private Optional<Poller> poller = Optional.empty();
 
   /**
@@ -65,12 +67,10 @@ public final class TelegramChannel implements Channel, AutoCloseable {
     var live = new LiveMessages(notes);
     this.errands = new Errands(api, traffic, live, time, counters);
     this.fleeting = new Fleeting(notes, live, errands, api, words, time);
-    this.outbox =
-        new Outbox(
-            new Courier(api, traffic, live, errands, fleeting, painter, counters),
-            errands,
-            time,
-            counters);
+    var courier =
+        new Courier(
+            api, traffic, live, errands, fleeting, painter, counters, this::stripSuperseded);
+    this.outbox = new Outbox<>(RepliesFirst::new, courier::deliver, time::sleep);
   }
 
   /**
@@ -100,7 +100,11 @@ public final class TelegramChannel implements Channel, AutoCloseable {
     if (show.origin() instanceof Origin.Pressed(var callback, _)) {
       errands.answer(show.conversation(), callback);
     }
-    outbox.add(show);
+    outbox.add(show.conversation(), show);
+  }
+
+  private void stripSuperseded(Superseded old) {
+    errands.stripLater(old, outbox);
   }
 
   @Override
@@ -114,7 +118,7 @@ public final class TelegramChannel implements Channel, AutoCloseable {
   }
 
   public Figures figures() {
-    return counters.figures();
+    return counters.figures(outbox);
   }
 
   /**
