@@ -5,6 +5,7 @@ import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Channel.Cause;
 import com.smartxhosting.bot.channel.Channel.Fetched;
 import com.smartxhosting.bot.channel.Channel.Occasion;
+import com.smartxhosting.bot.channel.Pages;
 import com.smartxhosting.bot.channel.Presenter;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.document.Document;
@@ -68,6 +69,7 @@ public final class Conversations implements Inbox, AutoCloseable {
   private final Insight insight;
   private final Rounds rounds;
   private Instant cleaned = Instant.EPOCH;
+  private volatile Pages pages = Pages.NONE;
   private volatile boolean closed;
 
   /**
@@ -96,6 +98,20 @@ public final class Conversations implements Inbox, AutoCloseable {
   public void attach(Channel channel) {
     channels.put(channel.name(), channel);
     presenters.put(channel.name(), new Presenter(channel.capabilities(), words));
+  }
+
+  /** Lets what is secret be entered and fetched on pages from now on. */
+  public void offer(Pages ours) {
+    pages = ours;
+  }
+
+  /** Where arrives what may happen once only. */
+  public Once once() {
+    return arrival -> {
+      var fresh = store.receive(List.of(arrival));
+      fresh.forEach(this::line);
+      return !fresh.isEmpty();
+    };
   }
 
   /**
@@ -150,7 +166,7 @@ public final class Conversations implements Inbox, AutoCloseable {
   private void take(Arrival arrival) {
     var cause =
         switch (arrival.input()) {
-          case Input.Press _, Input.Sheet _ -> Cause.PRESS;
+          case Input.Press _, Input.Sheet _, Input.Collected _ -> Cause.PRESS;
           case Input.Typed _,
               Input.Called _,
               Input.Start _,
@@ -281,7 +297,8 @@ public final class Conversations implements Inbox, AutoCloseable {
     }
     var presenter = presenters.get(session.actor().channel());
     try {
-      channel.show(session.actor(), presenter.card(machine.shown(session)), occasion);
+      channel.show(
+          session.actor(), presenter.card(pages.around(session, machine.shown(session))), occasion);
     } catch (RuntimeException e) {
       Incident.log(LOG, "A screen could not be shown", e);
     }

@@ -99,6 +99,8 @@ final class Hearing {
           motion.misunderstood(offered.isTooLarge() ? tooLarge(offered) : unfetched(offered));
         }
       }
+      case Input.Collected(var file) ->
+          motion.say(Text.of("kernel.page.collected").with("file", file));
       case Input.Unreadable(var kind) ->
           motion.misunderstood(Text.of("kernel.unreadable").with("kind", kind));
       case Input.Start(var dialog, var given) -> {

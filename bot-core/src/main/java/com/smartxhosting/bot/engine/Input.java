@@ -95,6 +95,13 @@ public sealed interface Input {
     }
   }
 
+  /**
+   * A secret file of the present screen was fetched on a page of ours.
+   *
+   * @param file its name
+   */
+  record Collected(String file) implements Customers {}
+
   /** Something that cannot be read here: a photo, a sticker, a voice message. */
   record Unreadable(String kind) implements Customers {}
 

@@ -19,6 +19,12 @@ public interface Insight {
    */
   Optional<Card> card(String conversation);
 
+  /** Where a conversation stands now; empty as for {@link #card}. */
+  Optional<Standing> standing(String conversation);
+
+  /** A conversation as it is stored, and what it shows. */
+  record Standing(Session session, Shown shown) {}
+
   /**
    * What the option of a command may mean, among what is the customer's own; the best 25. Empty for
    * whoever is not linked, and where nothing is found within the patience. Never fails.

@@ -36,6 +36,16 @@ final class Looking implements Insight {
   }
 
   @Override
+  public Optional<Standing> standing(String conversation) {
+    return look(
+        conversation,
+        session ->
+            session.stack().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Standing(session, machine.shown(session))));
+  }
+
+  @Override
   public List<Suggestion> suggest(Unfinished typed, Duration patience) {
     return look(typed.conversation(), session -> suggest(session, typed, patience))
         .orElse(List.of());

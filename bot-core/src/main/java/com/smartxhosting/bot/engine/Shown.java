@@ -20,6 +20,11 @@ public record Shown(
     int leaf,
     String language) {
 
+  /** The same place with another screen. */
+  public Shown with(Screen<?> another) {
+    return new Shown(another, ways, notice, offers, version, leaf, language);
+  }
+
   /** Which ways the frame around the screen offers. */
   public record Ways(boolean back, boolean cancel, boolean home, boolean person) {
     static final Ways NONE = new Ways(false, false, false, false);

@@ -21,12 +21,16 @@ import com.smartxhosting.bot.adapters.store.JdbcStore;
 import com.smartxhosting.bot.adapters.telegram.TelegramChannel;
 import com.smartxhosting.bot.adapters.telegram.TelegramWebhook;
 import com.smartxhosting.bot.adapters.telegram.Time;
+import com.smartxhosting.bot.adapters.web.Holders;
 import com.smartxhosting.bot.adapters.web.Holders.Holder;
 import com.smartxhosting.bot.adapters.web.JdbcOneUseLinks;
 import com.smartxhosting.bot.adapters.web.LinkDesk;
+import com.smartxhosting.bot.adapters.web.Places;
 import com.smartxhosting.bot.adapters.web.PretendPanel;
 import com.smartxhosting.bot.adapters.web.PretendPanel.Visit;
 import com.smartxhosting.bot.adapters.web.PretendTill;
+import com.smartxhosting.bot.adapters.web.SecretDesk;
+import com.smartxhosting.bot.adapters.web.SecretPages;
 import com.smartxhosting.bot.adapters.web.Site;
 import com.smartxhosting.bot.adapters.web.StoredPageLinks;
 import com.smartxhosting.bot.adapters.web.Tokens;
@@ -84,6 +88,7 @@ final class Assistant implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private Optional<TelegramChannel> telegram = Optional.empty();
   private Optional<DiscordChannel> discord = Optional.empty();
+  private volatile Optional<SecretDesk> secrets = Optional.empty();
 
   private Assistant(Settings settings, InstantSource clock) {
     this.settings = settings;
@@ -109,18 +114,12 @@ final class Assistant implements AutoCloseable {
     var links = new JdbcLinks(database, vault);
     var pageLinks = new JdbcOneUseLinks(database, vault);
     var tokens = new Tokens(vault);
-    var desk =
-        new LinkDesk(
-            pageLinks,
-            tokens,
-            conversation ->
-                store
-                    .find(conversation)
-                    .map(
-                        session ->
-                            new Holder(links.confirmed(session.actor()), session.language())),
-            company.accounts(),
-            clock);
+    Holders holders =
+        conversation ->
+            store
+                .find(conversation)
+                .map(session -> new Holder(links.confirmed(session.actor()), session.language()));
+    var desk = new LinkDesk(pageLinks, tokens, holders, company.accounts(), clock);
     this.web =
         new WebServer(
             settings.web(),
@@ -130,6 +129,7 @@ final class Assistant implements AutoCloseable {
                 Optional.of(this::visit),
                 Optional.of(new SandboxTill(company)),
                 webhooks(),
+                () -> secrets,
                 () -> true,
                 clock));
     var notices = new ChatNotices();
@@ -156,6 +156,14 @@ final class Assistant implements AutoCloseable {
         new Conversations(
             machine, catalog.handlers(), store, words, this::raise, clock, pace(settings));
     notices.reachThrough(conversations);
+    if (settings.web().publicUrl().isPresent()) {
+      var places = new Places(vault);
+      secrets =
+          Optional.of(
+              new SecretDesk(
+                  places, conversations.insight(), holders, conversations.once(), clock));
+      conversations.offer(new SecretPages(places, web::address));
+    }
     opened.push(web);
     opened.push(conversations);
   }

@@ -44,6 +44,11 @@ final class Desk implements Inbox, Insight {
   }
 
   @Override
+  public Optional<Standing> standing(String conversation) {
+    return Optional.empty(); // no channel asks
+  }
+
+  @Override
   public List<Suggestion> suggest(Unfinished typed, Duration patience) {
     return List.of(new Suggestion(typed.option() + " like " + typed.text(), "shop.example"));
   }

@@ -104,6 +104,7 @@ final class Stage implements AutoCloseable {
               Input.Start _,
               Input.Handed _,
               Input.Offered _,
+              Input.Collected _,
               Input.Unreadable _ ->
               Cause.TEXT;
         };

@@ -118,6 +118,7 @@ final class Stage implements AutoCloseable {
               Input.Sheet _,
               Input.Handed _,
               Input.Offered _,
+              Input.Collected _,
               Input.Unreadable _ ->
               Cause.TEXT;
         };

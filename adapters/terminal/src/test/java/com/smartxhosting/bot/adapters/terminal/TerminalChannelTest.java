@@ -384,6 +384,7 @@ class TerminalChannelTest {
           Input.Sheet _,
           Input.Handed _,
           Input.Offered _,
+          Input.Collected _,
           Input.Unreadable _ ->
           throw new AssertionError("A terminal types");
     };

@@ -100,8 +100,46 @@ final class Layout {
                       .toList()));
       case Part.Button(var label) ->
           tag("form", tag("button", said.apply(label))).with("method", "post");
+      case Part.Choice(var label, var name, var value) ->
+          tag("form", tag("button", said.apply(label)).with("name", name).with("value", value))
+              .with("method", "post");
+      case Part.Form(var lines, var send) ->
+          tag(
+                  "form",
+                  all(lines.stream().map(line -> line(line, said)).toList()),
+                  tag("button", said.apply(send)))
+              .with("method", "post")
+              .with("enctype", "multipart/form-data");
       case Part.Reopen(var label) ->
           tag("a", said.apply(label)).with("href", "").with("class", "button");
+    };
+  }
+
+  private static Html line(Part.Line line, Function<Text, Html> said) {
+    var hint = line.hint().isEmpty() ? all(List.of()) : tag("small", said.apply(line.hint()));
+    return tag("label", tag("b", said.apply(line.label())), hint, input(line));
+  }
+
+  /** Browsers are asked not to remember any of it. */
+  private static Html input(Part.Line line) {
+    return switch (line.kind()) {
+      case TEXT -> Html.single("input").with("type", "text").with("name", line.name());
+      case SECRET ->
+          Html.single("input")
+              .with("type", "password")
+              .with("name", line.name())
+              .with("autocomplete", "new-password");
+      case FILE_OR_TEXT ->
+          all(
+              List.of(
+                  Html.single("input")
+                      .with("type", "file")
+                      .with("name", SecretPageTexts.file(line.name())),
+                  tag("textarea")
+                      .with("name", line.name())
+                      .with("rows", "6")
+                      .with("autocomplete", "off")
+                      .with("spellcheck", "false")));
     };
   }
 

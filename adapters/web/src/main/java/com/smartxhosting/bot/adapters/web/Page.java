@@ -28,6 +28,26 @@ record Page(HttpStatus status, Text title, List<Part> parts) {
     /** Sends a POST to the page it stands on. */
     record Button(Text label) implements Part {}
 
+    /** Sends a POST with a value to the page it stands on. */
+    record Choice(Text label, String name, String value) implements Part {}
+
+    /** Sends what is filled in to the page it stands on. */
+    record Form(List<Line> lines, Text send) implements Part {
+      public Form {
+        lines = List.copyOf(lines);
+      }
+    }
+
+    /** A line of a form. */
+    record Line(String name, Text label, Text hint, Kind kind) {}
+
+    enum Kind {
+      TEXT,
+      /** Not to be read by whoever looks on. */
+      SECRET,
+      FILE_OR_TEXT
+    }
+
     /** Opens the page it stands on afresh. */
     record Reopen(Text label) implements Part {}
   }

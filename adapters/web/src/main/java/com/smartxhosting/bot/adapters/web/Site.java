@@ -5,12 +5,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * What is served.
  *
  * @param words must hold the bundle {@value #BUNDLE}
  * @param panel only where the hosting company is a pretend one, as the till
+ * @param secrets where secrets are entered and fetched, asked for when the server starts
  * @param healthy whether this process can serve customers now
  */
 public record Site(
@@ -19,6 +21,7 @@ public record Site(
     Optional<PretendPanel> panel,
     Optional<PretendTill> till,
     List<Webhook> webhooks,
+    Supplier<Optional<SecretDesk>> secrets,
     BooleanSupplier healthy,
     InstantSource clock) {
 

@@ -7,6 +7,7 @@ import com.smartxhosting.bot.words.Text;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -111,6 +112,9 @@ public final class WebServer implements AutoCloseable {
     config.concurrency.useVirtualThreads = true;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.modifyServer(server -> server.setStopTimeout(LAST_CALL_MS));
+    // in memory: what is secret must not lie in a folder for temporary files
+    config.jetty.multipartConfig.maxInMemoryFileSize(SecretRoutes.LARGEST_REQUEST, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(SecretRoutes.LARGEST_REQUEST, SizeUnit.BYTES);
     mount(config.routes);
   }
 
@@ -118,13 +122,12 @@ public final class WebServer implements AutoCloseable {
     var layout = new Layout(site.words());
     var browsers = new BrowserAddress(settings.trustedProxies());
     routes.before(this::guard);
-    new LinkRoutes(
-            site.links(),
-            layout,
-            browsers,
-            new SameOrigin(settings.publicUrl()),
-            new Guesses(site.clock()))
-        .mount(routes);
+    var origin = new SameOrigin(settings.publicUrl());
+    var guesses = new Guesses(site.clock());
+    new LinkRoutes(site.links(), layout, browsers, origin, guesses).mount(routes);
+    site.secrets()
+        .get()
+        .ifPresent(desk -> new SecretRoutes(desk, layout, browsers, origin, guesses).mount(routes));
     site.panel().ifPresent(panel -> new PretendPanelRoutes(panel, layout, browsers).mount(routes));
     site.till().ifPresent(till -> new PretendTillRoutes(till, layout).mount(routes));
     site.webhooks().forEach(webhook -> WebhookRoutes.mount(routes, webhook));

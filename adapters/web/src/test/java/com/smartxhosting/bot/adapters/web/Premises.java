@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A running web server with what stands behind it, and a client that follows no redirect. */
 final class Premises implements AutoCloseable {
 
+  static final Vault VAULT = Vault.ofRandomKey();
   static final String CHAT = "telegram:4242";
   static final Actor ADA = chat(Optional.of(SmallHosting.ADA));
 
@@ -35,16 +36,24 @@ final class Premises implements AutoCloseable {
   final AtomicBoolean healthy = new AtomicBoolean(true);
   final WebServer server;
   final PageLinks links;
+  final Standstill conversation = new Standstill(CHAT);
 
   private final Map<String, Holders.Holder> holders = new ConcurrentHashMap<>();
   private final HttpClient client = HttpClient.newHttpClient();
 
   Premises(WebSettings settings, List<Webhook> webhooks) {
     var stored = new LinksInMemory();
-    var tokens = new Tokens(Vault.ofRandomKey());
+    var tokens = new Tokens(VAULT);
     var desk =
         new LinkDesk(
             stored, tokens, chat -> Optional.ofNullable(holders.get(chat)), hosting, clock);
+    var secrets =
+        new SecretDesk(
+            new Places(VAULT),
+            conversation,
+            chat -> Optional.ofNullable(holders.get(chat)),
+            conversation,
+            clock);
     server =
         new WebServer(
             settings,
@@ -53,10 +62,14 @@ final class Premises implements AutoCloseable {
                 new Words(
                     ZoneOffset.UTC,
                     List.of("en"),
-                    List.of(Site.BUNDLE, "com.smartxhosting.bot.conversations.login.texts")),
+                    List.of(
+                        Site.BUNDLE,
+                        "com.smartxhosting.bot.kernel",
+                        "com.smartxhosting.bot.conversations.login.texts")),
                 Optional.of(hosting),
                 Optional.of(hosting),
                 webhooks,
+                () -> Optional.of(secrets),
                 healthy::get,
                 clock));
     this.links = new StoredPageLinks(stored, tokens, clock, server::address);
