@@ -148,20 +148,20 @@ public record Screen<M>(
     return gives(new Handout(document, Handout.Privacy.SECRET), Mood.FLEETING);
   }
 
-  /** Without the files that nobody may find later; they are given elsewhere. */
-  public Screen<M> withoutSecretFiles() {
+  /** Without the values and files that nobody may find later; they are given elsewhere. */
+  public Screen<M> withoutSecrets() {
     var open = handouts.stream().filter(each -> each.privacy() == Handout.Privacy.OPEN).toList();
     return new Screen<>(
         title,
         body,
         facts,
-        reveals,
+        List.of(),
         open,
         picture,
         buttons,
         links,
         entry,
-        reveals.isEmpty() && mood == Mood.FLEETING ? Mood.OPEN : mood);
+        mood == Mood.FLEETING ? Mood.OPEN : mood);
   }
 
   private Screen<M> gives(Handout handout, Mood another) {

@@ -100,7 +100,10 @@ final class Hearing {
         }
       }
       case Input.Collected(var file) ->
-          motion.say(Text.of("kernel.page.collected").with("file", file));
+          motion.say(
+              file.isEmpty()
+                  ? Text.of("kernel.page.revealed")
+                  : Text.of("kernel.page.collected").with("file", file));
       case Input.Unreadable(var kind) ->
           motion.misunderstood(Text.of("kernel.unreadable").with("kind", kind));
       case Input.Start(var dialog, var given) -> {

@@ -96,9 +96,9 @@ public sealed interface Input {
   }
 
   /**
-   * A secret file of the present screen was fetched on a page of ours.
+   * What is secret about the present screen was fetched on a page of ours.
    *
-   * @param file its name
+   * @param file the name of the file; empty for values that were shown
    */
   record Collected(String file) implements Customers {}
 

@@ -4,6 +4,7 @@ import com.smartxhosting.bot.adapters.web.Holders.Holder;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.Screen.Handout;
 import com.smartxhosting.bot.dialog.Screen.Handout.Privacy;
+import com.smartxhosting.bot.dialog.Screen.Reveal;
 import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.engine.Arrival;
 import com.smartxhosting.bot.engine.Input;
@@ -39,8 +40,10 @@ public final class SecretDesk {
    *
    * @param inputs what can be entered; empty when nothing is asked for
    * @param files what can be fetched
+   * @param values what can be seen
    */
-  record Offer(Standing standing, List<Entry.Input> inputs, List<Document> files) {
+  record Offer(
+      Standing standing, List<Entry.Input> inputs, List<Document> files, List<Reveal> values) {
     String language() {
       return standing.session().language();
     }
@@ -77,13 +80,18 @@ public final class SecretDesk {
             .filter(handout -> handout.privacy() == Privacy.SECRET)
             .map(Handout::document)
             .toList();
-    return new Offer(standing, inputs, files);
+    return new Offer(standing, inputs, files, screen.reveals());
   }
 
   /** Hands on what was entered; the chat says what came of it. */
   void enter(Offer offer, Map<String, String> texts) {
     var turn = Machine.turnName(offer.standing().shown().version());
     hear(offer, "page-" + turn, new Input.Sheet(turn + ":" + Machine.SHEET, texts));
+  }
+
+  /** Whether the values may be shown: true once, however many ask. */
+  boolean reveal(Offer offer, String token) {
+    return hear(offer, "page-" + Places.nameOf(token), new Input.Collected(""));
   }
 
   /** Whether the file may be given out: true once, however many ask. */

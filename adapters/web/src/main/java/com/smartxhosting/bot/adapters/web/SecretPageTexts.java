@@ -17,6 +17,9 @@ final class SecretPageTexts {
   /** The name of the button that fetches a file; its value is the file's number. */
   static final String FILE = "fetch";
 
+  /** The name of the button that shows what is secret. */
+  static final String SHOW = "show";
+
   static final Page OVER =
       new Page(HttpStatus.GONE, Text.of("web.secret.over.title"), paragraph("web.secret.over.why"));
 
@@ -47,6 +50,9 @@ final class SecretPageTexts {
               offer.inputs().stream().map(SecretPageTexts::line).toList(),
               Text.of("web.secret.send")));
     }
+    if (!offer.values().isEmpty()) {
+      parts.add(new Part.Choice(Text.of("web.secret.show"), SHOW, "1"));
+    }
     for (int number = 0; number < offer.files().size(); number++) {
       parts.add(
           new Part.Choice(
@@ -56,6 +62,18 @@ final class SecretPageTexts {
     }
     parts.add(paragraph(offer.inputs().isEmpty() ? "web.secret.fetch.once" : "web.secret.sealed"));
     return new Page(HttpStatus.OK, offer.standing().shown().screen().title(), List.copyOf(parts));
+  }
+
+  static Page shown(Offer offer) {
+    var facts =
+        offer.values().stream()
+            .map(value -> new Page.Fact(value.label(), Text.words(value.value().reveal())))
+            .toList();
+    return new Page(
+        HttpStatus.OK,
+        offer.standing().shown().screen().title(),
+        new Part.Facts(facts),
+        paragraph("web.secret.shown.once"));
   }
 
   private static Part.Line line(Entry.Input input) {

@@ -44,8 +44,8 @@ public final class SecretPages implements Pages {
     if (asksForSecret(screen)) {
       screen = screen.link(Text.of("web.secret.enter.link"), link(session));
     }
-    if (givesSecretFile(screen)) {
-      screen = screen.withoutSecretFiles().link(Text.of("web.secret.fetch.link"), link(session));
+    if (givesSecret(screen)) {
+      screen = screen.withoutSecrets().link(Text.of("web.secret.fetch.link"), link(session));
     }
     return shown.with(screen);
   }
@@ -62,7 +62,8 @@ public final class SecretPages implements Pages {
         .isPresent();
   }
 
-  private static boolean givesSecretFile(Screen<?> screen) {
-    return screen.handouts().stream().anyMatch(handout -> handout.privacy() == Privacy.SECRET);
+  private static boolean givesSecret(Screen<?> screen) {
+    return !screen.reveals().isEmpty()
+        || screen.handouts().stream().anyMatch(handout -> handout.privacy() == Privacy.SECRET);
   }
 }

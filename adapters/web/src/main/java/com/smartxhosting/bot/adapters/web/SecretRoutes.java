@@ -83,6 +83,15 @@ final class SecretRoutes {
       give(request, offer, file.get());
       return;
     }
+    if (request.formParam(SecretPageTexts.SHOW) != null && !offer.values().isEmpty()) {
+      layout.answer(
+          request,
+          desk.reveal(offer, token(request))
+              ? SecretPageTexts.shown(offer)
+              : SecretPageTexts.COLLECTED,
+          offer.language());
+      return;
+    }
     if (request.uploadedFiles().stream().anyMatch(each -> each.size() > Document.LARGEST)) {
       layout.answer(request, SecretPageTexts.TOO_LARGE, offer.language());
       return;

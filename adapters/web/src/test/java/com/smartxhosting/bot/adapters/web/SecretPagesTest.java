@@ -7,6 +7,8 @@ import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.engine.Input;
+import com.smartxhosting.bot.engine.Insight.Standing;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.words.Text;
 import java.io.IOException;
@@ -48,7 +50,7 @@ class SecretPagesTest {
     return path(premises.conversation.standing(Premises.ADA));
   }
 
-  private String path(com.smartxhosting.bot.engine.Insight.Standing standing) {
+  private String path(Standing standing) {
     var links = pages().around(standing.session(), standing.shown()).screen().links();
     return URI.create(links.getFirst().address().reveal()).getRawPath();
   }
@@ -172,6 +174,22 @@ class SecretPagesTest {
     assertThat(again.body()).contains("has been fetched").doesNotContain("secret");
     assertThat(premises.conversation.heard.getLast().input())
         .isEqualTo(new Input.Collected("my key.pem"));
+  }
+
+  @Test
+  void a_secret_value_is_shown_once_by_a_press_and_not_by_a_look() throws Exception {
+    var path =
+        stands(
+            "revealing",
+            Screen.<String>of(Text.words("Done"))
+                .reveal(Text.words("Password"), new Secret("s3<cret")));
+    assertThat(premises.get(path).body()).contains("Show it").doesNotContain("s3");
+
+    var show = "show=1".getBytes(StandardCharsets.UTF_8);
+    var form = new String[] {"Content-Type", "application/x-www-form-urlencoded"};
+    assertThat(premises.send("POST", path, show, form).body()).contains("<dd>s3&lt;cret</dd>");
+    assertThat(premises.send("POST", path, show, form).body()).doesNotContain("cret<");
+    assertThat(premises.conversation.heard.getLast().input()).isEqualTo(new Input.Collected(""));
   }
 
   @Test

@@ -68,7 +68,7 @@ final class Tearoom implements AutoCloseable {
   Tearoom(Path folder, Pace pace, String run) {
     var stage =
         Stage.with(
-            List.of(Orders.BREW, Orders.SMASH, Orders.AT_TABLE, Orders.TABLES),
+            List.of(Orders.BREW, Orders.SMASH, Orders.AT_TABLE, Orders.TABLES, Orders.POST),
             List.of(
                 new Command("sit", Text.NONE, List.of(), Orders.AT_TABLE.id(), Manner.PLACE)
                     .takes(Orders.TABLE)),
@@ -83,6 +83,10 @@ final class Tearoom implements AutoCloseable {
                 (_, attempt) -> looking.apply(attempt))
             .effect(
                 Orders.Smash.class,
+                (_, attempt) -> brewing.apply(attempt),
+                (_, attempt) -> looking.apply(attempt))
+            .effect(
+                Orders.Post.class,
                 (_, attempt) -> brewing.apply(attempt),
                 (_, attempt) -> looking.apply(attempt))
             .query(Orders.TableNames.class, (_, _) -> naming.get())
@@ -171,6 +175,11 @@ final class Tearoom implements AutoCloseable {
     private final LinkedBlockingQueue<Card> cards = new LinkedBlockingQueue<>();
     private volatile List<Card.Key> keys = List.of();
     final List<String> all = new CopyOnWriteArrayList<>();
+
+    /** The files that were fetched from here, and what comes of it. */
+    final List<String> fetched = new CopyOnWriteArrayList<>();
+
+    Function<Input.Offered, Fetched> fetching = _ -> new Fetched.Failed();
     final List<Cause> causes = new CopyOnWriteArrayList<>();
 
     @Override
@@ -181,6 +190,12 @@ final class Tearoom implements AutoCloseable {
     @Override
     public Capabilities capabilities() {
       return Capabilities.TERMINAL;
+    }
+
+    @Override
+    public Fetched fetch(Input.Offered offered) {
+      fetched.add(offered.name());
+      return fetching.apply(offered);
     }
 
     @Override
