@@ -143,7 +143,7 @@ public abstract class DnsZonesContract extends PortContract {
   }
 
   @Test
-  void the_time_to_live_alone_can_be_changed() {
+  protected void the_time_to_live_alone_can_be_changed() {
     var added = Expect.ok(zones.add(domain, record("short", A, "192.0.2.1")));
     var shorter = new RecordData(added.data().host(), A, 60, "192.0.2.1");
 
@@ -277,7 +277,9 @@ public abstract class DnsZonesContract extends PortContract {
     var last = Expect.ok(full.add(name, new RecordData("last." + name, A, TTL, "192.0.2.1")));
     var zone = Expect.ok(full.zone(name));
 
-    assertThat(zone.records()).hasSize(zone.limit());
+    if (zone.limit() != Zone.UNLIMITED) { // not every server tells before it is reached
+      assertThat(zone.records()).hasSize(zone.limit());
+    }
     Expect.refused(full.add(name, new RecordData("more." + name, A, TTL, "192.0.2.1")));
     assertThat(Expect.ok(full.zone(name))).isEqualTo(zone);
 

@@ -30,7 +30,7 @@ public abstract class LoginsContract extends PortContract {
   }
 
   @Test
-  void the_wordpress_toolkit_is_for_wordpress_alone() {
+  protected void the_wordpress_toolkit_is_for_wordpress_alone() {
     assertThat(Expect.ok(company.panel(WORDPRESS).logins().targets())).contains(Target.WP_TOOLKIT);
     for (var which : new Which[] {SHARED, MAIL_ONLY}) {
       var logins = company.panel(which).logins();
