@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** A sandbox of its own for one test, with the customers of its first day. */
-final class SandboxCompany implements Company {
+public final class SandboxCompany implements Company {
 
   static final Instant NOW = Instant.parse("2026-08-31T10:15:00Z");
 
@@ -39,7 +39,7 @@ final class SandboxCompany implements Company {
   }
 
   /** Founding takes a moment, so all start from a copy of the same books. */
-  static SandboxCompany fresh() {
+  public static SandboxCompany fresh() {
     try {
       var folder = Files.createTempDirectory("sandbox");
       Files.copy(FOUNDED, folder.resolve("sandbox.db"));
@@ -49,7 +49,7 @@ final class SandboxCompany implements Company {
     }
   }
 
-  Sandbox sandbox() {
+  public Sandbox sandbox() {
     return sandbox;
   }
 

@@ -1,0 +1,92 @@
+package com.smartxhosting.bot.adapters.plesk;
+
+import com.smartxhosting.bot.adapters.plesk.PleskSettings.Server;
+import com.smartxhosting.bot.adapters.plesk.rest.Rest;
+import com.smartxhosting.bot.adapters.plesk.wire.Line;
+import com.smartxhosting.bot.adapters.plesk.wire.NoAnswer;
+import com.smartxhosting.bot.adapters.plesk.wire.Pace;
+import com.smartxhosting.bot.adapters.plesk.xml.Agent;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.engine.Incident;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One server, with everything that is needed to talk to it. */
+final class Plesk implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Plesk.class);
+
+  private final Server server;
+  private final Line line;
+  private final Agent agent;
+  private final Rest rest;
+  private final ZoneDoors zones;
+  private final Webspaces webspaces;
+  private final Installations installations;
+
+  Plesk(Server server, Pace pace, InstantSource clock) {
+    this.server = server;
+    this.line = new Line(server.address(), server.trust(), pace);
+    this.agent = new Agent(line, server.credentials());
+    this.rest = new Rest(line, server.credentials());
+    this.zones =
+        new ZoneDoors(new RestDoor(server.name(), rest), new XmlDoor(server.name(), agent), clock);
+    this.webspaces = new Webspaces(server.name(), agent);
+    this.installations = new Installations(rest);
+  }
+
+  Server server() {
+    return server;
+  }
+
+  Agent agent() {
+    return agent;
+  }
+
+  Rest rest() {
+    return rest;
+  }
+
+  ZoneDoors zones() {
+    return zones;
+  }
+
+  Webspaces webspaces() {
+    return webspaces;
+  }
+
+  Installations installations() {
+    return installations;
+  }
+
+  /**
+   * Carries something out, and says honestly what became of it when no answer comes.
+   *
+   * @param what it is, for an operator
+   */
+  <T> Outcome<T> outcome(String what, Supplier<Outcome<T>> work) {
+    try {
+      return work.get();
+    } catch (NoAnswer e) {
+      var reference = Incident.reference();
+      if (e.why().alarming()) {
+        LOG.error(
+            "Plesk server {}: {}: {}. Run './bot check' [{}]",
+            server.name(),
+            what,
+            e.getMessage(),
+            reference);
+      } else {
+        LOG.warn("Plesk server {}: {}: {} [{}]", server.name(), what, e.getMessage(), reference);
+      }
+      return e.perhapsDone() ? Outcome.unknown(reference) : Outcome.failed(reference);
+    }
+  }
+
+  @Override
+  public void close() {
+    line.close();
+  }
+}
