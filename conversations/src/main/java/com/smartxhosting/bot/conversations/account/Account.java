@@ -2,6 +2,7 @@ package com.smartxhosting.bot.conversations.account;
 
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.billing.Billing;
+import com.smartxhosting.bot.conversations.offers.Offers;
 import com.smartxhosting.bot.conversations.renewals.Renewals;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.ServiceId;
@@ -26,4 +27,6 @@ public interface Account {
   Billing billing();
 
   Renewals renewals();
+
+  Offers offers();
 }

@@ -54,6 +54,8 @@ public abstract class ForeignIdsContract extends PortContract {
           "Account.services",
           "Account.billing",
           "Account.renewals",
+          "Account.offers",
+          "Offers.promotions",
           "Billing.unpaid",
           "Billing.paymentMethods",
           "Billing.credit",

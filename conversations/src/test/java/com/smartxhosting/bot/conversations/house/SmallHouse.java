@@ -9,6 +9,8 @@ import com.smartxhosting.bot.conversations.cancellation.Cancellations;
 import com.smartxhosting.bot.conversations.dns.DnsZones;
 import com.smartxhosting.bot.conversations.login.Logins;
 import com.smartxhosting.bot.conversations.mail.Mailboxes;
+import com.smartxhosting.bot.conversations.offers.Offers;
+import com.smartxhosting.bot.conversations.offers.Promotion;
 import com.smartxhosting.bot.conversations.password.ServicePassword;
 import com.smartxhosting.bot.conversations.renewals.Renewals;
 import com.smartxhosting.bot.conversations.services.BillingCycle;
@@ -57,6 +59,7 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   public Optional<LocalDate> due = Optional.of(DUE);
   public List<ServiceDetails.Invoice> unpaid = List.of();
   public Optional<Cancellations.Request> cancellation = Optional.empty();
+  public List<Promotion> promotions = List.of();
   public final List<String> passwords = new ArrayList<>();
   public final SmallPostOffice post = new SmallPostOffice(this);
   public final SmallZone zone = new SmallZone(this);
@@ -102,6 +105,11 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   @Override
   public Billing billing() {
     return shop;
+  }
+
+  @Override
+  public Offers offers() {
+    return () -> seen(promotions);
   }
 
   @Override

@@ -11,6 +11,7 @@ import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.billing.Billing;
 import com.smartxhosting.bot.conversations.dns.Dns;
 import com.smartxhosting.bot.conversations.house.SmallHouse;
+import com.smartxhosting.bot.conversations.offers.Offers;
 import com.smartxhosting.bot.conversations.renewals.Renewals;
 import com.smartxhosting.bot.conversations.services.PickLists.Among;
 import com.smartxhosting.bot.conversations.services.PickLists.ServiceNames;
@@ -78,6 +79,11 @@ class NamedServiceTalkTest {
     @Override
     public Billing billing() {
       return house.billing();
+    }
+
+    @Override
+    public Offers offers() {
+      return house.offers();
     }
 
     @Override

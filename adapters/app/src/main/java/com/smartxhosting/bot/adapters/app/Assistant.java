@@ -17,6 +17,7 @@ import com.smartxhosting.bot.adapters.store.Database;
 import com.smartxhosting.bot.adapters.store.JdbcChallenges;
 import com.smartxhosting.bot.adapters.store.JdbcLinks;
 import com.smartxhosting.bot.adapters.store.JdbcNotes;
+import com.smartxhosting.bot.adapters.store.JdbcOfferWishes;
 import com.smartxhosting.bot.adapters.store.JdbcStore;
 import com.smartxhosting.bot.adapters.telegram.TelegramChannel;
 import com.smartxhosting.bot.adapters.telegram.TelegramWebhook;
@@ -142,6 +143,7 @@ final class Assistant implements AutoCloseable {
                 new StoredPageLinks(pageLinks, tokens, clock, web::address),
                 links,
                 new JdbcChallenges(database),
+                new JdbcOfferWishes(database),
                 new Postman(
                     settings.talk().codeTime(), clock, Assistant::pause, new SecureRandom()),
                 vault,

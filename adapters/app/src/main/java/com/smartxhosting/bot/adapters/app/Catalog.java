@@ -46,6 +46,9 @@ import com.smartxhosting.bot.conversations.mail.MailboxBoard;
 import com.smartxhosting.bot.conversations.mail.MailboxLists;
 import com.smartxhosting.bot.conversations.mail.MailboxPassword;
 import com.smartxhosting.bot.conversations.mail.MailboxReversal;
+import com.smartxhosting.bot.conversations.offers.OfferWishes;
+import com.smartxhosting.bot.conversations.offers.OffersDialog;
+import com.smartxhosting.bot.conversations.offers.OffersWork;
 import com.smartxhosting.bot.conversations.overview.Overview;
 import com.smartxhosting.bot.conversations.overview.OverviewWork;
 import com.smartxhosting.bot.conversations.pages.PageLinks;
@@ -104,6 +107,7 @@ record Catalog(
           SUBJECTS + "home.texts",
           SUBJECTS + "login.texts",
           SUBJECTS + "mail.texts",
+          SUBJECTS + "offers.texts",
           SUBJECTS + "overview.texts",
           SUBJECTS + "password.texts",
           SUBJECTS + "renewals.texts",
@@ -118,6 +122,7 @@ record Catalog(
    *
    * @param links which chats act for which customers
    * @param challenges the one-use codes under way
+   * @param wishes who wants offers
    * @param postman sends the codes
    * @param passwords how strong the server wants passwords
    * @param zone in which days are told
@@ -129,6 +134,7 @@ record Catalog(
       PageLinks pageLinks,
       Links links,
       Challenges challenges,
+      OfferWishes wishes,
       Postman postman,
       Vault vault,
       Notices notices,
@@ -169,6 +175,7 @@ record Catalog(
           LinkDialog.COMMAND,
           UnlinkDialog.COMMAND,
           LanguageDialog.COMMAND,
+          OffersDialog.COMMAND,
           Home.PRIVACY_COMMAND,
           Home.HELP_COMMAND,
           Home.COMMAND);
@@ -202,6 +209,7 @@ record Catalog(
         new UpgradeDialog(),
         UpgradeDialog.START,
         new RenewDialog(),
+        new OffersDialog(),
         CancelService.DIALOG,
         CancelService.START,
         CancelService.FORM,
@@ -258,6 +266,9 @@ record Catalog(
     var billing = new BillingWork(outside.accounts(), outside.pageLinks());
     var upgrades = new UpgradesWork(outside.accounts());
     var renewals = new RenewalsWork(outside.accounts());
+    var offers =
+        new OffersWork(
+            outside.accounts(), outside.wishes(), outside.clock().withZone(outside.zone()));
     var dns = new DnsWork(outside.accounts());
     var paste = new PasteWork(outside.accounts());
     var mail = new MailWork(outside.accounts(), policy);
@@ -265,7 +276,7 @@ record Catalog(
     var login = new LoginWork(outside.accounts(), outside.pageLinks());
     return new Handlers()
         .behind(outside.links()::confirmed)
-        .query(Home.ShowHome.class, home::home)
+        .query(Home.ShowHome.class, offers.below(home::home))
         .query(Home.ShowHelp.class, home::help)
         .query(Home.ShowPrivacy.class, home::privacy)
         .query(HumanDialog.WhoAsks.class, support::whoAsks)
@@ -285,7 +296,7 @@ record Catalog(
         .effect(UndoDialog.TakeBack.class, undo::takeBack, undo::takenBack)
         .query(Services.AllServices.class, services::all)
         .query(Services.LoadService.class, services::menu)
-        .query(Services.LoadDetails.class, services::details)
+        .query(Services.LoadDetails.class, offers.below(services::details))
         .query(PickLists.ActiveServices.class, services::active)
         .query(PickLists.Domains.class, services::domains)
         .query(PickLists.ServiceNames.class, services::names)
@@ -300,6 +311,8 @@ record Catalog(
         .query(LoadShelf.class, upgrades::shelf)
         .query(AskPrice.class, upgrades::price)
         .effect(OrderUpgrade.class, upgrades::order, upgrades::orderedBefore)
+        .query(OffersDialog.LoadOffers.class, offers::load)
+        .repeatable(OffersDialog.Switch.class, offers::choose)
         .query(LoadCounter.class, renewals::counter)
         .effect(OrderRenewal.class, renewals::order, renewals::orderedBefore)
         .query(RecordList.Page.class, dns::records)

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.sandbox;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.Account;
 import com.smartxhosting.bot.conversations.billing.Billing;
+import com.smartxhosting.bot.conversations.offers.Offers;
 import com.smartxhosting.bot.conversations.renewals.Renewals;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.ServiceId;
@@ -59,6 +60,11 @@ record SandboxAccount(Premises premises, Customer customer) implements Account {
   @Override
   public Billing billing() {
     return new SandboxBilling(premises, customer);
+  }
+
+  @Override
+  public Offers offers() {
+    return new SandboxOffers(premises);
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.smartxhosting.bot.conversations.contract.DnsZonesContract;
 import com.smartxhosting.bot.conversations.contract.ForeignIdsContract;
 import com.smartxhosting.bot.conversations.contract.LoginsContract;
 import com.smartxhosting.bot.conversations.contract.MailboxesContract;
+import com.smartxhosting.bot.conversations.contract.OffersContract;
 import com.smartxhosting.bot.conversations.contract.RenewalsContract;
 import com.smartxhosting.bot.conversations.contract.ServicePasswordContract;
 import com.smartxhosting.bot.conversations.contract.ServicesContract;
@@ -110,6 +111,14 @@ class SandboxKeepsTheContractTest {
 
   @Nested
   class Renewals extends RenewalsContract {
+    @Override
+    protected Company found() {
+      return SandboxCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Offers extends OffersContract {
     @Override
     protected Company found() {
       return SandboxCompany.fresh();

@@ -12,6 +12,7 @@ import com.smartxhosting.bot.conversations.cancellation.Cancellations;
 import com.smartxhosting.bot.conversations.dns.DnsZones;
 import com.smartxhosting.bot.conversations.login.Logins;
 import com.smartxhosting.bot.conversations.mail.Mailboxes;
+import com.smartxhosting.bot.conversations.offers.Offers;
 import com.smartxhosting.bot.conversations.password.ServicePassword;
 import com.smartxhosting.bot.conversations.renewals.Renewals;
 import com.smartxhosting.bot.conversations.services.HostedService;
@@ -138,6 +139,11 @@ final class SmallHosting implements Accounts, PretendPanel, PretendTill {
     @Override
     public Billing billing() {
       return new AdasBilling();
+    }
+
+    @Override
+    public Offers offers() {
+      throw notHere();
     }
 
     @Override
