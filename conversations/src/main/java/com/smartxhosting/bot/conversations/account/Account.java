@@ -24,9 +24,12 @@ public interface Account {
    */
   Outcome<HostedService> service(ServiceId id);
 
+  /** What he has ordered and owes. */
   Billing billing();
 
+  /** Paying for his services before they are billed. */
   Renewals renewals();
 
+  /** What he is offered beside them. */
   Offers offers();
 }

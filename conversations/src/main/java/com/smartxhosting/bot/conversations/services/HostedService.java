@@ -28,5 +28,6 @@ public interface HostedService {
    */
   Cancellations cancellations();
 
+  /** Its options, and orders to have them set otherwise. */
   Upgrades upgrades();
 }

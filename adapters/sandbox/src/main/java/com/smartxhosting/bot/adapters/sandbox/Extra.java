@@ -4,7 +4,10 @@ import com.smartxhosting.bot.conversations.services.Money;
 import com.smartxhosting.bot.conversations.upgrades.ServiceOption;
 import com.smartxhosting.bot.conversations.upgrades.ServiceOption.Range;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -39,6 +42,7 @@ record Extra(
   record Value(String id, String name, BigDecimal monthly) {}
 
   static List<Extra> all(Handle books) {
+    var values = values(books);
     return books
         .createQuery("select * from extra order by position")
         .map(
@@ -53,21 +57,27 @@ record Extra(
                     row.getString("unit"),
                     new BigDecimal(row.getString("monthly")),
                     new BigDecimal(row.getString("setup")),
-                    values(books, row.getString("id"))))
+                    values.getOrDefault(row.getString("id"), List.of())))
         .list();
   }
 
-  private static List<Value> values(Handle books, String extra) {
-    return books
-        .createQuery("select * from extra_value where extra = :extra order by position")
-        .bind("extra", extra)
+  /** Those of each choice, in one call. */
+  private static Map<String, List<Value>> values(Handle books) {
+    var values = new HashMap<String, List<Value>>();
+    books
+        .createQuery("select * from extra_value order by extra, position")
         .map(
             (row, at) ->
-                new Value(
-                    row.getString("id"),
-                    row.getString("name"),
-                    new BigDecimal(row.getString("monthly"))))
-        .list();
+                Map.entry(
+                    row.getString("extra"),
+                    new Value(
+                        row.getString("id"),
+                        row.getString("name"),
+                        new BigDecimal(row.getString("monthly")))))
+        .forEach(
+            each ->
+                values.computeIfAbsent(each.getKey(), _ -> new ArrayList<>()).add(each.getValue()));
+    return values;
   }
 
   /** The value of whoever has ordered none of it. */

@@ -40,8 +40,8 @@ record Ledger(Handle books, Instant now, Duration activation) {
   /** Places an order, and writes its invoice, if there is anything to pay. */
   Order place(String customer, Order.Kind kind, Money total, LocalDate due, List<Line> lines) {
     var credit = credit(customer, total.currency());
-    var used =
-        total.isNegative() ? total : total.atMost(credit); // whoever gets less than he paid for
+    // below zero, it is given back: less is had than was paid for
+    var used = total.isNegative() ? total : total.atMost(credit);
     setCredit(customer, credit.minus(used));
     var number =
         books

@@ -25,38 +25,34 @@ record SandboxService(Premises premises, String customer, long number, ServiceLi
 
   @Override
   public Outcome<Usage> usage() {
-    // the billing system counts once a night (WHMCS's UsageUpdate)
-    var measured = premises.today().atStartOfDay().toInstant(ZoneOffset.UTC);
-    return premises.read(
-        books ->
-            Outcome.ok(
-                books
-                    .createQuery(
-                        """
-                        select s.disk_used, p.disk, s.traffic_used, p.traffic
-                        from service s join plan p on p.name = s.plan where s.id = :service
-                        """)
-                    .bind("service", number)
-                    .map(
-                        (row, at) ->
-                            new Usage(
-                                amount(
-                                    books,
-                                    Extra.DISK,
-                                    row.getLong("disk_used"),
-                                    row.getLong("disk")),
-                                amount(
-                                    books,
-                                    Extra.BANDWIDTH,
-                                    row.getLong("traffic_used"),
-                                    row.getLong("traffic")),
-                                measured))
-                    .one()));
+    return premises.read(books -> Outcome.ok(usage(books)));
   }
 
-  /** What the plan allows, and what was ordered beside it. */
-  private Usage.Amount amount(Handle books, String extra, long used, long limit) {
-    var ordered = Extras.of(books, number, premises.now()).get(extra);
+  private Usage usage(Handle books) {
+    // the billing system counts once a night (WHMCS's UsageUpdate)
+    var measured = premises.today().atStartOfDay().toInstant(ZoneOffset.UTC);
+    var ordered = Extras.of(books, number, premises.now());
+    return books
+        .createQuery(
+            """
+            select s.disk_used, p.disk, s.traffic_used, p.traffic
+            from service s join plan p on p.name = s.plan where s.id = :service
+            """)
+        .bind("service", number)
+        .map(
+            (row, at) ->
+                new Usage(
+                    amount(row.getLong("disk_used"), row.getLong("disk"), ordered.get(Extra.DISK)),
+                    amount(
+                        row.getLong("traffic_used"),
+                        row.getLong("traffic"),
+                        ordered.get(Extra.BANDWIDTH)),
+                    measured))
+        .one();
+  }
+
+  /** What the plan allows, and the gigabytes that were ordered beside it. */
+  private static Usage.Amount amount(long used, long limit, String ordered) {
     return new Usage.Amount(used, limit < 0 ? limit : limit + Plan.gib(Long.parseLong(ordered)));
   }
 
