@@ -64,7 +64,7 @@ public final class DomainNames {
   }
 
   /** So much of a text as a sentence can bear. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return text.length() <= LONGEST_QUOTE
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "…";

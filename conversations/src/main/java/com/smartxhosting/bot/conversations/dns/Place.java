@@ -7,13 +7,13 @@ import com.smartxhosting.bot.form.Answers;
 /** Which zone is meant: a domain of one of the customer's services. */
 public record Place(ServiceId service, String domain) {
 
-  static Place of(Answers answers) {
+  public static Place of(Answers answers) {
     return new Place(
         new ServiceId(answers.text(ServiceFields.SERVICE)), answers.text(ServiceFields.DOMAIN));
   }
 
   /** What a dialog about this zone is started with. */
-  Answers answers() {
+  public Answers answers() {
     return Answers.of(ServiceFields.SERVICE.name(), service.value())
         .with(ServiceFields.DOMAIN.name(), domain);
   }

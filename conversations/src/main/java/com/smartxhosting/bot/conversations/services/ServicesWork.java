@@ -190,6 +190,7 @@ public final class ServicesWork {
     return board
         .door(Text.of("services.door.dns"), "dns.start", given)
         .door(Text.of("services.door.mail"), "mail.start", given)
+        .door(Text.of("services.door.ssl"), "ssl.start", given)
         .door(Text.of("services.door.login"), "login.links", given)
         .door(Text.of("services.door.password"), "service.password", given)
         .door(Text.of("services.door.upgrade"), "upgrades.options", given)

@@ -65,6 +65,20 @@ import com.smartxhosting.bot.conversations.renewals.RenewalsWork;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.services.Services;
 import com.smartxhosting.bot.conversations.services.ServicesWork;
+import com.smartxhosting.bot.conversations.ssl.CertificateBoard;
+import com.smartxhosting.bot.conversations.ssl.CertificateLists;
+import com.smartxhosting.bot.conversations.ssl.DeleteCertificate;
+import com.smartxhosting.bot.conversations.ssl.IssueCertificate;
+import com.smartxhosting.bot.conversations.ssl.LetsEncryptBoard;
+import com.smartxhosting.bot.conversations.ssl.MakeRequest;
+import com.smartxhosting.bot.conversations.ssl.RequestDialog;
+import com.smartxhosting.bot.conversations.ssl.Ssl;
+import com.smartxhosting.bot.conversations.ssl.SslWork;
+import com.smartxhosting.bot.conversations.ssl.StoredCertificate;
+import com.smartxhosting.bot.conversations.ssl.UploadCertificate;
+import com.smartxhosting.bot.conversations.ssl.UseCertificate;
+import com.smartxhosting.bot.conversations.ssl.x509.Authorities;
+import com.smartxhosting.bot.conversations.ssl.x509.KeyMaker;
 import com.smartxhosting.bot.conversations.support.HumanDialog;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.conversations.support.SupportWork;
@@ -164,6 +178,7 @@ record Catalog(
           Services.DETAILS_COMMAND,
           Dns.COMMAND,
           MailboxLists.COMMAND,
+          Ssl.COMMAND,
           WhichPassword.COMMAND,
           OneClickLogin.COMMAND,
           UpgradeDialog.COMMAND,
@@ -232,6 +247,18 @@ record Catalog(
         EditMailbox.FORM,
         MailboxPassword.form(policy),
         DeleteMailbox.FORM,
+        // certificates
+        Ssl.START,
+        CertificateLists.LIST,
+        CertificateLists.PICK,
+        CertificateBoard.DIALOG,
+        LetsEncryptBoard.DIALOG,
+        IssueCertificate.FORM,
+        UploadCertificate.form(Authorities.wellKnown()),
+        new RequestDialog(),
+        MakeRequest.FORM,
+        UseCertificate.FORM,
+        DeleteCertificate.FORM,
         // passwords and logins
         WhichPassword.DIALOG,
         ChangePassword.form(policy),
@@ -273,6 +300,7 @@ record Catalog(
     var paste = new PasteWork(outside.accounts());
     var mail = new MailWork(outside.accounts(), policy);
     var password = new PasswordWork(outside.accounts(), policy, chance);
+    var ssl = new SslWork(outside.accounts(), new KeyMaker(chance), outside.clock());
     var login = new LoginWork(outside.accounts(), outside.pageLinks());
     return new Handlers()
         .behind(outside.links()::confirmed)
@@ -335,6 +363,21 @@ record Catalog(
         .effect(EditMailbox.Edit.class, mail::edit, mail::editedBefore)
         .effect(MailboxPassword.SetPassword.class, mail::setPassword, mail::passwordSetBefore)
         .effect(DeleteMailbox.Delete.class, mail::delete, mail::deletedBefore)
+        .query(CertificateLists.ListCertificates.class, ssl::list)
+        .query(CertificateBoard.LoadCertificate.class, ssl::certificate)
+        .query(LetsEncryptBoard.LoadLetsEncrypt.class, ssl::letsEncrypt)
+        .query(StoredCertificate.Load.class, ssl::standing)
+        .query(UseCertificate.LookAhead.class, ssl::use)
+        .effect(UseCertificate.Use.class, ssl::use, ssl::usedBefore)
+        .effect(DeleteCertificate.Delete.class, ssl::delete, ssl::deletedBefore)
+        .query(IssueCertificate.LookAhead.class, ssl::issue)
+        .effect(IssueCertificate.Issue.class, ssl::issue, ssl::issuedBefore)
+        .query(MakeRequest.LoadNames.class, ssl::names)
+        .effect(MakeRequest.Make.class, ssl::make, ssl::madeBefore)
+        .query(RequestDialog.LoadRequest.class, ssl::request)
+        .query(UploadCertificate.LoadPool.class, ssl::awaited)
+        .query(UploadCertificate.LookAhead.class, ssl::upload)
+        .effect(UploadCertificate.Upload.class, ssl::upload, ssl::uploadedBefore)
         .query(WhichPassword.AskWhich.class, password::which)
         .query(GeneratePassword.class, password::generate)
         .query(ChangePassword.LoadLogin.class, password::login)

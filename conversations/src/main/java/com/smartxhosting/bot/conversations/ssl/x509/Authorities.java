@@ -7,6 +7,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -17,28 +18,42 @@ public final class Authorities {
   /** Longer chains than any authority makes. */
   private static final int LONGEST = 10;
 
-  private final List<Certificate> roots;
+  private final Supplier<List<Certificate>> roots;
 
   public Authorities(List<Certificate> roots) {
-    this.roots = List.copyOf(roots);
+    var known = List.copyOf(roots);
+    this(() -> known);
+  }
+
+  private Authorities(Supplier<List<Certificate>> roots) {
+    this.roots = roots;
   }
 
   /** Those that come with Java, which are mostly the ones that come with browsers. */
   public static Authorities wellKnown() {
-    try {
-      var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init((KeyStore) null);
-      var roots = new ArrayList<Certificate>();
-      for (var manager : factory.getTrustManagers()) {
-        if (manager instanceof X509TrustManager trusting) {
-          for (var root : trusting.getAcceptedIssuers()) {
-            roots.add(of(root));
+    return new Authorities(() -> WellKnown.ROOTS);
+  }
+
+  /** Read when they are first needed, for there are many. */
+  private static final class WellKnown {
+    static final List<Certificate> ROOTS = comingWithJava();
+
+    private static List<Certificate> comingWithJava() {
+      try {
+        var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init((KeyStore) null);
+        var roots = new ArrayList<Certificate>();
+        for (var manager : factory.getTrustManagers()) {
+          if (manager instanceof X509TrustManager trusting) {
+            for (var root : trusting.getAcceptedIssuers()) {
+              roots.add(of(root));
+            }
           }
         }
+        return List.copyOf(roots);
+      } catch (GeneralSecurityException | IOException e) {
+        throw new IllegalStateException("Every Java runtime has a list of authorities", e);
       }
-      return new Authorities(roots);
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("Every Java runtime has a list of authorities", e);
     }
   }
 
@@ -77,7 +92,7 @@ public final class Authorities {
     var between = new ArrayList<Certificate>();
     var last = leaf;
     while (between.size() < LONGEST) {
-      if (issuerOf(last, roots).isPresent()) {
+      if (issuerOf(last, roots.get()).isPresent()) {
         return new Chain(between, new End.Trusted());
       }
       var next = issuerOf(last, among);

@@ -23,8 +23,6 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 /** An X.509 certificate. */
 public final class Certificate {
 
-  private static final String WILDCARD = "*.";
-
   private final X509CertificateHolder holder;
   private final PublicKey key;
 
@@ -74,14 +72,14 @@ public final class Certificate {
    * @param host in ASCII
    */
   public boolean covers(String host) {
-    return names().stream().anyMatch(name -> matches(name, host));
+    return CertificateFacts.covers(names(), host);
   }
 
   PublicKey key() {
     return key;
   }
 
-  boolean isAuthority() {
+  public boolean isAuthority() {
     var constraints = BasicConstraints.fromExtensions(holder.getExtensions());
     return constraints != null && constraints.isCA();
   }
@@ -90,14 +88,12 @@ public final class Certificate {
     return issued(this);
   }
 
-  /** Whether it has signed the other one. */
+  /** Whether it has signed the other one. Java's own classes verify, as they are much faster. */
   boolean issued(Certificate other) {
     try {
       return holder.getSubject().equals(other.holder.getIssuer())
           && other.holder.isSignatureValid(
-              new JcaContentVerifierProviderBuilder()
-                  .setProvider(Castle.PROVIDER)
-                  .build(holder.getSubjectPublicKeyInfo()));
+              new JcaContentVerifierProviderBuilder().build(holder.getSubjectPublicKeyInfo()));
     } catch (CertException | OperatorCreationException e) {
       return false; // a signature of a kind nobody knows vouches for nothing
     }
@@ -115,14 +111,6 @@ public final class Certificate {
     } catch (IOException e) {
       throw new IllegalStateException("What was read can be written", e);
     }
-  }
-
-  /** One star stands for one label (RFC 9525, 6.3). */
-  private static boolean matches(String name, String host) {
-    return name.startsWith(WILDCARD)
-        ? host.indexOf('.') > 0
-            && host.substring(host.indexOf('.') + 1).equals(name.substring(WILDCARD.length()))
-        : host.equals(name);
   }
 
   private static String called(X500Name name) {

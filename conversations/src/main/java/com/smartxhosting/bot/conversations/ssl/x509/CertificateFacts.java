@@ -24,8 +24,29 @@ public record CertificateFacts(
     String fingerprint,
     String publicKey) {
 
+  private static final String WILDCARD = "*.";
+
   public CertificateFacts {
     names = List.copyOf(names);
+  }
+
+  /**
+   * @param host in Unicode
+   */
+  public boolean covers(String host) {
+    return covers(names, host);
+  }
+
+  static boolean covers(List<String> names, String host) {
+    return names.stream().anyMatch(name -> matches(name, host));
+  }
+
+  /** One star stands for one label (RFC 9525, 6.3). */
+  private static boolean matches(String name, String host) {
+    return name.startsWith(WILDCARD)
+        ? host.indexOf('.') > 0
+            && host.substring(host.indexOf('.') + 1).equals(name.substring(WILDCARD.length()))
+        : host.equals(name);
   }
 
   public boolean expired(Instant now) {

@@ -26,7 +26,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** An authority with a root and one that signs for it, made anew for every run. */
 public final class TestAuthority {
 
-  /** When everything here was signed. */
+  /** When everything is signed unless somebody says otherwise. */
   public static final Instant SIGNED = Instant.parse("2026-02-01T00:00:00Z");
 
   /** A certificate with all that belongs to it. */
@@ -54,9 +54,15 @@ public final class TestAuthority {
 
   public final Signed root;
   public final Signed between;
+  private final Instant signed;
   private int number;
 
   public TestAuthority() {
+    this(SIGNED);
+  }
+
+  public TestAuthority(Instant signed) {
+    this.signed = signed;
     var rootKeys = keys("EC", 256);
     root = sign(ROOT_NAME, rootKeys, ROOT_NAME, rootKeys, List.of(), Duration.ofDays(7_000), true);
     between =
@@ -129,8 +135,8 @@ public final class TestAuthority {
           new JcaX509v3CertificateBuilder(
               new X500Name(issuer),
               BigInteger.valueOf(++number),
-              Date.from(SIGNED),
-              Date.from(SIGNED.plus(life)),
+              Date.from(signed),
+              Date.from(signed.plus(life)),
               new X500Name(subject),
               keys.getPublic());
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.conversations.ssl;
+
+import org.jspecify.annotations.NullMarked;
