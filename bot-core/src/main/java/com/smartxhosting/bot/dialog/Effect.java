@@ -51,6 +51,14 @@ public non-sealed interface Effect<T, M> extends Ask<T, M> {
     return "";
   }
 
+  /**
+   * Whether it may be done even while the customer has his changes frozen: only what proves who he
+   * is, calls a person, takes power from a chat, or concerns the chat alone.
+   */
+  default boolean evenFrozen() {
+    return false;
+  }
+
   /** The service it concerns, for the journal; empty when it concerns none. */
   default String service() {
     return "";

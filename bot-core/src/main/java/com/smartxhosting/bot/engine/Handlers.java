@@ -7,6 +7,7 @@ import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.words.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,19 @@ public final class Handlers {
     Trace<T> find(E effect, Attempt attempt);
   }
 
+  /** Looks at every change before it is carried out. */
+  @FunctionalInterface
+  public interface Barrier {
+    /** Why the actor must not do this now, or an empty text. */
+    Text against(Effect<?, ?> effect, Actor actor);
+  }
+
   record Carrying(OfEffect<?, ?> handler, LookUp<?, ?> lookUp) {}
 
   private final Map<Class<?>, OfQuery<?, ?>> queries = new HashMap<>();
   private final Map<Class<?>, Carrying> effects = new HashMap<>();
   private UnaryOperator<Actor> door = UnaryOperator.identity();
+  private Barrier barrier = (_, _) -> Text.NONE;
 
   public <T, Q extends Query<T, ?>> Handlers query(Class<Q> type, OfQuery<T, Q> handler) {
     once(queries.put(type, handler), type);
@@ -85,12 +94,25 @@ public final class Handlers {
     return this;
   }
 
+  /**
+   * Refuses changes with the reason that the barrier gives, whichever dialog has asked for them.
+   * What an interrupted attempt has done is looked up all the same.
+   */
+  public Handlers barring(Barrier barrier) {
+    this.barrier = barrier;
+    return this;
+  }
+
   Actor admitted(Actor actor) {
     return door.apply(actor);
   }
 
   private <T, E extends Effect<T, ?>> OfEffect<T, E> admitting(OfEffect<T, E> handler) {
-    return (effect, attempt) -> handler.carryOut(effect, attempt.by(admitted(attempt.actor())));
+    return (effect, attempt) -> {
+      var admitted = attempt.by(admitted(attempt.actor()));
+      var why = barrier.against(effect, admitted.actor());
+      return why.isEmpty() ? handler.carryOut(effect, admitted) : Outcome.refused(why);
+    };
   }
 
   /** Everything both know. */

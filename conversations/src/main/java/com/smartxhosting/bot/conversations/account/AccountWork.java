@@ -34,6 +34,7 @@ public final class AccountWork {
   private final Proofs proofs;
   private final Links links;
   private final Notices notices;
+  private final Alarms alarms;
   private final InstantSource clock;
   private final Postman postman;
 
@@ -48,6 +49,7 @@ public final class AccountWork {
     this.proofs = proofs;
     this.links = links;
     this.notices = notices;
+    this.alarms = new Alarms(links, notices);
     this.clock = clock;
     this.postman = postman;
   }
@@ -170,8 +172,7 @@ public final class AccountWork {
       takeFrom(rival.get(), "account.notice.replaced", actor);
     }
     if (former.filter(each -> isOf(each, customer)).isEmpty()) {
-      others(customer, actor)
-          .forEach(other -> notices.tell(other.actor(), notice("account.notice.added", actor)));
+      alarms.linked(customer, actor);
     }
     attempt.entails(new Consequence.Linked(customer, clock.instant()));
     return Outcome.ok(new Linked.Done(customer));

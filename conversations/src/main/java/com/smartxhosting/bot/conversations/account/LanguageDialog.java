@@ -78,6 +78,11 @@ public final class LanguageDialog implements Dialog<Answers, State, Message, Boo
     public Risk risk() {
       return Risk.CHANGE;
     }
+
+    @Override
+    public boolean evenFrozen() {
+      return true;
+    }
   }
 
   private final List<String> languages;

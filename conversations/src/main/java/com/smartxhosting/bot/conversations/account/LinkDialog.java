@@ -184,6 +184,11 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
     public Risk risk() {
       return Risk.CHANGE;
     }
+
+    @Override
+    public boolean evenFrozen() {
+      return true;
+    }
   }
 
   /** Takes the code that was typed. */
@@ -201,6 +206,11 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
     @Override
     public Risk risk() {
       return Risk.CHANGE;
+    }
+
+    @Override
+    public boolean evenFrozen() {
+      return true;
     }
   }
 
@@ -220,6 +230,11 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
     @Override
     public Risk risk() {
       return Risk.CHANGE;
+    }
+
+    @Override
+    public boolean evenFrozen() {
+      return true;
     }
 
     @Override

@@ -106,6 +106,11 @@ public final class UnlinkDialog implements Dialog<Answers, State, Message, Boole
     public Risk risk() {
       return Risk.CHANGE;
     }
+
+    @Override
+    public boolean evenFrozen() {
+      return true;
+    }
   }
 
   @Override

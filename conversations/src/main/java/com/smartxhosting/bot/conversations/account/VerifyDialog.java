@@ -87,6 +87,11 @@ public final class VerifyDialog implements Dialog<Answers, State, Message, Boole
     public Risk risk() {
       return Risk.CHANGE;
     }
+
+    @Override
+    public boolean evenFrozen() {
+      return true;
+    }
   }
 
   /** Takes the code that was typed. */
@@ -104,6 +109,11 @@ public final class VerifyDialog implements Dialog<Answers, State, Message, Boole
     @Override
     public Risk risk() {
       return Risk.CHANGE;
+    }
+
+    @Override
+    public boolean evenFrozen() {
+      return true;
     }
   }
 

@@ -4,6 +4,8 @@ import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.conversations.account.Activities;
+import com.smartxhosting.bot.conversations.account.FreezeDialog;
+import com.smartxhosting.bot.conversations.account.Freezes;
 import com.smartxhosting.bot.conversations.account.LinkDialog;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog;
 import com.smartxhosting.bot.conversations.home.Home.ShowHelp;
@@ -23,22 +25,42 @@ public final class HomeWork {
 
   private final List<Command> commands;
   private final Store.Periods periods;
+  private final Freezes freezes;
 
   /**
    * @param commands all that help tells of, in its order
    * @param periods how long things are kept, for what privacy tells
+   * @param freezes whose account is frozen
    */
-  public HomeWork(List<Command> commands, Store.Periods periods) {
+  public HomeWork(List<Command> commands, Store.Periods periods, Freezes freezes) {
     this.commands = List.copyOf(commands);
     this.periods = periods;
+    this.freezes = freezes;
   }
 
   public Outcome<Board> home(ShowHome query, Actor actor) {
-    return Outcome.ok(actor.customer().map(HomeWork::welcome).orElseGet(HomeWork::introduction));
+    return Outcome.ok(actor.customer().map(this::welcome).orElseGet(HomeWork::introduction));
   }
 
-  private static Board welcome(Customer customer) {
-    return Board.of(Text.of("home.welcome").with("name", customer.name()))
+  private Board welcome(Customer customer) {
+    var welcome = Board.of(Text.of("home.welcome").with("name", customer.name()));
+    return freezes
+        .since(customer.id())
+        .map(
+            since ->
+                offers(
+                    welcome
+                        .says(Text.of("home.frozen").with("at", since))
+                        .door(
+                            Button.Kind.PRIMARY,
+                            Text.of("home.unfreeze"),
+                            FreezeDialog.ID.name(),
+                            Answers.NONE)))
+        .orElseGet(() -> offers(welcome));
+  }
+
+  private static Board offers(Board board) {
+    return board
         .says(Text.of("home.choose"))
         .door(Text.of("home.services"), "services.list", Answers.NONE)
         .door(Text.of("home.dns"), "dns.start", Answers.NONE)

@@ -148,6 +148,11 @@ public final class HumanDialog implements Dialog<Answers, State, Message, Boolea
     public Risk risk() {
       return Risk.CHANGE;
     }
+
+    @Override
+    public boolean evenFrozen() {
+      return true;
+    }
   }
 
   @Override

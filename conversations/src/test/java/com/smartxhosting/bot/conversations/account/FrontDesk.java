@@ -16,6 +16,7 @@ import com.smartxhosting.bot.engine.House;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Input.Consequence;
 import com.smartxhosting.bot.engine.Machine;
+import com.smartxhosting.bot.engine.Offer;
 import com.smartxhosting.bot.engine.Served;
 import com.smartxhosting.bot.engine.Store;
 import com.smartxhosting.bot.testing.Lobby;
@@ -52,6 +53,8 @@ public final class FrontDesk {
           .with("grace@example.com", GRACE);
   final MemoryChallenges challenges = new MemoryChallenges();
   final MemoryLinks links = new MemoryLinks();
+  final MemoryFreezes freezes = new MemoryFreezes();
+  final FreezeWork freeze = new FreezeWork(freezes, new Alarms(links, new Wire()), () -> this.now);
   public final List<Handed> tickets = new ArrayList<>();
   public final List<Store.Entry> journal = new ArrayList<>();
 
@@ -82,6 +85,7 @@ public final class FrontDesk {
         LanguageDialog.COMMAND,
         Home.PRIVACY_COMMAND,
         UnlinkDialog.COMMAND,
+        FreezeDialog.COMMAND,
         new Command("brew", Text.NONE, List.of("tea"), Orders.BREW.id(), Command.Manner.PLACE));
   }
 
@@ -96,6 +100,7 @@ public final class FrontDesk {
                 new LinkDialog(),
                 new VerifyDialog(),
                 new UnlinkDialog(),
+                new FreezeDialog(),
                 new LanguageDialog(words.languages()),
                 Activities.LIST,
                 Activities.ENTRY,
@@ -137,9 +142,13 @@ public final class FrontDesk {
             words(),
             () -> now);
     var support = new SupportWork(new Desk());
-    var home = new HomeWork(commands(), Store.Periods.USUAL);
+    var home = new HomeWork(commands(), Store.Periods.USUAL, freezes);
     return new Handlers()
         .behind(links::confirmed)
+        .barring(freeze::against)
+        .query(FreezeDialog.LoadFreeze.class, freeze::standing)
+        .repeatable(FreezeDialog.Freeze.class, freeze::freeze)
+        .repeatable(FreezeDialog.Lift.class, freeze::lift)
         .query(LinkDialog.WhoAmI.class, account::whoAmI)
         .repeatable(LinkDialog.SendCode.class, account::sendCode)
         .effect(LinkDialog.Redeem.class, account::redeem, account::redeemed)
@@ -247,6 +256,11 @@ public final class FrontDesk {
     @Override
     public void tell(Actor chat, Text word) {
       hear(chat, new Input.Told(word, List.of()));
+    }
+
+    @Override
+    public void offer(Actor chat, Text word, Offer offer) {
+      hear(chat, Input.Told.offering(word, List.of(offer)));
     }
 
     @Override

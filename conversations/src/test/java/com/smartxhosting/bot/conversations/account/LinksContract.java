@@ -28,6 +28,23 @@ public abstract class LinksContract {
 
   protected abstract Challenges challenges();
 
+  protected abstract Freezes freezes();
+
+  @Test
+  void an_account_is_frozen_since_the_first_time_until_that_is_lifted() {
+    assertThat(freezes().since("1")).isEmpty();
+    freezes().freeze("1", NOW);
+    freezes().freeze("1", NOW.plusSeconds(60));
+    assertThat(freezes().since("1")).contains(NOW);
+    assertThat(freezes().since("2")).isEmpty();
+    freezes().lift("2");
+    assertThat(freezes().since("1")).contains(NOW);
+    freezes().lift("1");
+    assertThat(freezes().since("1")).isEmpty();
+    freezes().freeze("1", NOW.plusSeconds(90));
+    assertThat(freezes().since("1")).contains(NOW.plusSeconds(90));
+  }
+
   @Test
   void a_link_is_found_by_its_chat_and_by_its_customer() {
     var telegram = link(ADA, "telegram", "7", NOW);

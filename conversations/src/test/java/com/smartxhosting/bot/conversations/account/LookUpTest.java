@@ -10,6 +10,7 @@ import com.smartxhosting.bot.conversations.account.VerifyDialog.Prove;
 import com.smartxhosting.bot.conversations.account.VerifyDialog.SendProof;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Attempt;
+import com.smartxhosting.bot.engine.Offer;
 import com.smartxhosting.bot.engine.Trace;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.testing.Stage;
@@ -103,6 +104,9 @@ class LookUpTest {
   private static final class Silent implements Notices {
     @Override
     public void tell(Actor chat, Text word) {}
+
+    @Override
+    public void offer(Actor chat, Text word, Offer offer) {}
 
     @Override
     public void unlink(Actor chat, Text why) {}

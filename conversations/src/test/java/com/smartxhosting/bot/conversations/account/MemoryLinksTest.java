@@ -5,10 +5,16 @@ class MemoryLinksTest extends LinksContract {
 
   private final MemoryLinks links = new MemoryLinks();
   private final MemoryChallenges challenges = new MemoryChallenges();
+  private final MemoryFreezes freezes = new MemoryFreezes();
 
   @Override
   protected Links links() {
     return links;
+  }
+
+  @Override
+  protected Freezes freezes() {
+    return freezes;
   }
 
   @Override

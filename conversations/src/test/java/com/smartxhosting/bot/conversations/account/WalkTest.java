@@ -14,6 +14,7 @@ import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.testing.Explorer;
 import com.smartxhosting.bot.testing.Golden;
 import com.smartxhosting.bot.testing.Stage;
+import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ class WalkTest {
         "account.link",
         "account.verify",
         "account.unlink",
+        "account.freeze",
         "account.language",
         "account.activity-entry",
         "support.human",
@@ -68,6 +70,7 @@ class WalkTest {
         "account.link",
         "account.verify",
         "account.unlink",
+        "account.freeze",
         "account.language",
         "account.activity",
         "account.activity-entry",
@@ -91,6 +94,8 @@ class WalkTest {
               new LinkDialog.Linked.Done(FrontDesk.ADA),
               new LinkDialog.Linked.Several(List.of(FrontDesk.ADA, FrontDesk.SHOP)),
               new LinkDialog.Linked.Elsewhere(FrontDesk.ADA));
+      case FreezeDialog.LoadFreeze _ -> List.of(Optional.empty(), Optional.of(Talk.START));
+      case FreezeDialog.Freeze _ -> List.of(Talk.START);
       case UnlinkDialog.OtherChats _ -> List.of(List.of(), List.of("discord", "web"));
       case HumanDialog.OpenTicket _ -> List.of(new Ticket("T-1"));
       case Activities.ListActivity all -> List.of(rows(all.page()), rows(0));

@@ -15,6 +15,7 @@ import com.smartxhosting.bot.adapters.sandbox.Mail;
 import com.smartxhosting.bot.adapters.sandbox.Sandbox;
 import com.smartxhosting.bot.adapters.store.Database;
 import com.smartxhosting.bot.adapters.store.JdbcChallenges;
+import com.smartxhosting.bot.adapters.store.JdbcFreezes;
 import com.smartxhosting.bot.adapters.store.JdbcLinks;
 import com.smartxhosting.bot.adapters.store.JdbcNotes;
 import com.smartxhosting.bot.adapters.store.JdbcOfferWishes;
@@ -40,6 +41,7 @@ import com.smartxhosting.bot.adapters.web.Webhook;
 import com.smartxhosting.bot.channel.Card.Drawing;
 import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Painter;
+import com.smartxhosting.bot.conversations.account.Alarms;
 import com.smartxhosting.bot.conversations.account.Postman;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.engine.Conversations;
@@ -113,6 +115,8 @@ final class Assistant implements AutoCloseable {
                 clock));
     database.migrate(JdbcOneUseLinks.MODULE);
     var links = new JdbcLinks(database, vault);
+    var freezes = new JdbcFreezes(database);
+    var notices = new ChatNotices();
     var pageLinks = new JdbcOneUseLinks(database, vault);
     var tokens = new Tokens(vault);
     Holders holders =
@@ -120,7 +124,14 @@ final class Assistant implements AutoCloseable {
             store
                 .find(conversation)
                 .map(session -> new Holder(links.confirmed(session.actor()), session.language()));
-    var desk = new LinkDesk(pageLinks, tokens, holders, company.accounts(), clock);
+    var desk =
+        new LinkDesk(
+            pageLinks,
+            tokens,
+            holders,
+            company.accounts(),
+            new DoorKeeper(freezes, new Alarms(links, notices)),
+            clock);
     this.web =
         new WebServer(
             settings.web(),
@@ -133,7 +144,6 @@ final class Assistant implements AutoCloseable {
                 () -> secrets,
                 () -> true,
                 clock));
-    var notices = new ChatNotices();
     this.catalog =
         Catalog.of(
             new Catalog.Outside(
@@ -142,6 +152,7 @@ final class Assistant implements AutoCloseable {
                 company.desk(),
                 new StoredPageLinks(pageLinks, tokens, clock, web::address),
                 links,
+                freezes,
                 new JdbcChallenges(database),
                 new JdbcOfferWishes(database),
                 new Postman(

@@ -5,9 +5,13 @@ import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.Activities;
 import com.smartxhosting.bot.conversations.account.Activity;
 import com.smartxhosting.bot.conversations.account.ActivityWork;
+import com.smartxhosting.bot.conversations.account.Alarms;
 import com.smartxhosting.bot.conversations.account.Challenges;
 import com.smartxhosting.bot.conversations.account.Codes;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.account.FreezeDialog;
+import com.smartxhosting.bot.conversations.account.FreezeWork;
+import com.smartxhosting.bot.conversations.account.Freezes;
 import com.smartxhosting.bot.conversations.account.LanguageDialog;
 import com.smartxhosting.bot.conversations.account.LinkDialog;
 import com.smartxhosting.bot.conversations.account.Links;
@@ -135,6 +139,7 @@ record Catalog(
    * What the conversations need from elsewhere.
    *
    * @param links which chats act for which customers
+   * @param freezes whose changes are frozen
    * @param challenges the one-use codes under way
    * @param wishes who wants offers
    * @param postman sends the codes
@@ -147,6 +152,7 @@ record Catalog(
       SupportDesk desk,
       PageLinks pageLinks,
       Links links,
+      Freezes freezes,
       Challenges challenges,
       OfferWishes wishes,
       Postman postman,
@@ -189,6 +195,7 @@ record Catalog(
           HumanDialog.COMMAND,
           LinkDialog.COMMAND,
           UnlinkDialog.COMMAND,
+          FreezeDialog.COMMAND,
           LanguageDialog.COMMAND,
           OffersDialog.COMMAND,
           Home.PRIVACY_COMMAND,
@@ -206,6 +213,7 @@ record Catalog(
         new LinkDialog(),
         new VerifyDialog(),
         new UnlinkDialog(),
+        new FreezeDialog(),
         new LanguageDialog(languages),
         Activities.LIST,
         Activities.ENTRY,
@@ -268,7 +276,7 @@ record Catalog(
 
   private static Handlers handlers(Outside outside, PasswordPolicy policy) {
     var chance = new SecureRandom();
-    var home = new HomeWork(COMMANDS, Store.Periods.USUAL);
+    var home = new HomeWork(COMMANDS, Store.Periods.USUAL, outside.freezes());
     var support = new SupportWork(outside.desk());
     var account =
         new AccountWork(
@@ -278,6 +286,9 @@ record Catalog(
             outside.notices(),
             outside.clock(),
             outside.postman());
+    var freeze =
+        new FreezeWork(
+            outside.freezes(), new Alarms(outside.links(), outside.notices()), outside.clock());
     var journal = Activity.in(outside.store());
     var activity = new ActivityWork(journal, outside.words(), outside.clock());
     var undo =
@@ -304,6 +315,10 @@ record Catalog(
     var login = new LoginWork(outside.accounts(), outside.pageLinks());
     return new Handlers()
         .behind(outside.links()::confirmed)
+        .barring(freeze::against)
+        .query(FreezeDialog.LoadFreeze.class, freeze::standing)
+        .repeatable(FreezeDialog.Freeze.class, freeze::freeze)
+        .repeatable(FreezeDialog.Lift.class, freeze::lift)
         .query(Home.ShowHome.class, offers.below(home::home))
         .query(Home.ShowHelp.class, home::help)
         .query(Home.ShowPrivacy.class, home::privacy)

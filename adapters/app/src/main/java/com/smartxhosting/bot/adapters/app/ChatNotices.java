@@ -5,6 +5,7 @@ import com.smartxhosting.bot.conversations.account.Notices;
 import com.smartxhosting.bot.engine.Conversations;
 import com.smartxhosting.bot.engine.Input.Consequence;
 import com.smartxhosting.bot.engine.Input.Told;
+import com.smartxhosting.bot.engine.Offer;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,11 @@ final class ChatNotices implements Notices {
   @Override
   public void tell(Actor chat, Text word) {
     conversations.join().tell(chat.conversation(), new Told(word, List.of())).join();
+  }
+
+  @Override
+  public void offer(Actor chat, Text word, Offer offer) {
+    conversations.join().tell(chat.conversation(), Told.offering(word, List.of(offer))).join();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.Challenges;
+import com.smartxhosting.bot.conversations.account.Freezes;
 import com.smartxhosting.bot.conversations.account.Link;
 import com.smartxhosting.bot.conversations.account.Links;
 import com.smartxhosting.bot.conversations.account.LinksContract;
@@ -38,6 +39,11 @@ abstract class JdbcLinksContract extends LinksContract {
   @Override
   protected Links links() {
     return new JdbcLinks(database, vault);
+  }
+
+  @Override
+  protected Freezes freezes() {
+    return new JdbcFreezes(database);
   }
 
   @Override

@@ -27,14 +27,21 @@ public final class LinkDesk {
   private final Tokens tokens;
   private final Holders holders;
   private final Accounts accounts;
+  private final Porter porter;
   private final InstantSource clock;
 
   public LinkDesk(
-      OneUseLinks links, Tokens tokens, Holders holders, Accounts accounts, InstantSource clock) {
+      OneUseLinks links,
+      Tokens tokens,
+      Holders holders,
+      Accounts accounts,
+      Porter porter,
+      InstantSource clock) {
     this.links = links;
     this.tokens = tokens;
     this.holders = holders;
     this.accounts = accounts;
+    this.porter = porter;
     this.clock = clock;
   }
 
@@ -55,6 +62,8 @@ public final class LinkDesk {
       EXPIRED,
       /** The chat belongs to another account now, or to none. */
       UNLINKED,
+      /** The customer has frozen his account. */
+      FROZEN,
       UNKNOWN
     }
   }
@@ -90,8 +99,11 @@ public final class LinkDesk {
         .orElse(Dead.UNLINKED);
   }
 
-  private static Standing good(StoredLink link, Holder holder, Customer whom, Duration left) {
-    return whom.id().equals(link.customer()) ? new Good(link, holder, whom, left) : Dead.UNLINKED;
+  private Standing good(StoredLink link, Holder holder, Customer whom, Duration left) {
+    if (!whom.id().equals(link.customer())) {
+      return Dead.UNLINKED;
+    }
+    return porter.bars(whom) ? Dead.FROZEN : new Good(link, holder, whom, left);
   }
 
   /**
@@ -113,7 +125,8 @@ public final class LinkDesk {
   private Outcome<Secret> spend(Good good, String browser) {
     var outcome = mint(good.link(), good.holder().actor(), browser);
     switch (outcome) {
-      case Outcome.Ok<Secret> _, Outcome.Unknown<Secret> _ -> {}
+      case Outcome.Ok<Secret> _ -> porter.letIn(good.holder().actor(), good.link().destination());
+      case Outcome.Unknown<Secret> _ -> {}
       case Outcome.Refused<Secret> _, Outcome.Failed<Secret> _ ->
           links.giveBack(good.link().name());
     }

@@ -78,6 +78,7 @@ final class LinkPages {
               "web.expired.title",
               Text.of("web.expired.why").with("minutes", PageLinks.LIFETIME.toMinutes()));
       case UNLINKED -> dead(HttpStatus.GONE, "web.unlinked.title", Text.of("web.unlinked.why"));
+      case FROZEN -> dead(HttpStatus.FORBIDDEN, "web.frozen.title", Text.of("web.frozen.why"));
       case UNKNOWN -> dead(HttpStatus.NOT_FOUND, "web.unknown.title", Text.of("web.unknown.why"));
     };
   }

@@ -114,6 +114,23 @@ class LinkPagesTest {
   }
 
   @Test
+  void while_the_account_is_frozen_nobody_is_let_in_and_nothing_is_spent() throws Exception {
+    var link = premises.link("a");
+    premises.barred.set(true);
+
+    assertThat(premises.get(link).body()).contains("Your account is frozen", "/freeze");
+    var pressed = premises.post(link);
+    assertThat(pressed.statusCode()).isEqualTo(403);
+    assertThat(pressed.body()).contains("Your account is frozen");
+    assertThat(premises.hosting.minted()).isZero();
+    assertThat(premises.letIn).isEmpty();
+
+    premises.barred.set(false);
+    assertThat(premises.post(link).statusCode()).isEqualTo(303);
+    assertThat(premises.letIn).hasSize(1);
+  }
+
+  @Test
   void previews_spend_nothing_however_often_they_look() throws Exception {
     var link = premises.link("a");
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running web server with what stands behind it, and a client that follows no redirect. */
@@ -41,12 +42,30 @@ final class Premises implements AutoCloseable {
   private final Map<String, Holders.Holder> holders = new ConcurrentHashMap<>();
   private final HttpClient client = HttpClient.newHttpClient();
 
+  /** Whoever was let in. */
+  final List<Destination> letIn = new CopyOnWriteArrayList<>();
+
+  final AtomicBoolean barred = new AtomicBoolean();
+
+  private final Porter porter =
+      new Porter() {
+        @Override
+        public boolean bars(Customer customer) {
+          return barred.get();
+        }
+
+        @Override
+        public void letIn(Actor by, Destination destination) {
+          letIn.add(destination);
+        }
+      };
+
   Premises(WebSettings settings, List<Webhook> webhooks) {
     var stored = new LinksInMemory();
     var tokens = new Tokens(VAULT);
     var desk =
         new LinkDesk(
-            stored, tokens, chat -> Optional.ofNullable(holders.get(chat)), hosting, clock);
+            stored, tokens, chat -> Optional.ofNullable(holders.get(chat)), hosting, porter, clock);
     var secrets =
         new SecretDesk(
             new Places(VAULT),
