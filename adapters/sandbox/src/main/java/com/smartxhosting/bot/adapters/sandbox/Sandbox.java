@@ -2,6 +2,7 @@ package com.smartxhosting.bot.adapters.sandbox;
 
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.secret.Secret;
 import java.io.IOException;
@@ -72,6 +73,11 @@ public final class Sandbox implements AutoCloseable {
 
   public SupportDesk desk() {
     return new SandboxDesk(premises);
+  }
+
+  /** What the world around the company is told about its customers' domains. */
+  public PublicDns publicDns() {
+    return new SandboxDns(premises);
   }
 
   /** What shall go wrong next. */
