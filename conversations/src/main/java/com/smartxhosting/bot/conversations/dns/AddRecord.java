@@ -2,6 +2,7 @@ package com.smartxhosting.bot.conversations.dns;
 
 import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.services.ServiceFields;
+import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -71,6 +72,16 @@ public final class AddRecord {
     public String service() {
       return place.service().value();
     }
+  }
+
+  /** What the form is begun with to make this record. */
+  public static Answers filled(ServiceId service, String domain, RecordData record) {
+    return RecordFields.filled(new Place(service, domain).answers(), record);
+  }
+
+  /** What the form is begun with when only the type is clear. */
+  public static Answers begun(ServiceId service, String domain, RecordType type) {
+    return new Place(service, domain).answers().with(RecordFields.TYPE, type.name());
   }
 
   /** What a record is called in a sentence: {@code www.example.com A}. */

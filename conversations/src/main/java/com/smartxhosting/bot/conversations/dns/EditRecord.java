@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.conversations.dns;
 
 import com.smartxhosting.bot.access.Risk;
+import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -95,6 +96,17 @@ public final class EditRecord {
     public String service() {
       return place.service().value();
     }
+  }
+
+  /** What this form and that for a deletion are begun with. */
+  public static Answers begun(ServiceId service, String domain, RecordId id) {
+    return new Place(service, domain).answers().with(StoredRecord.RECORD, id.value());
+  }
+
+  /** What the form is begun with so that the record shall say this. */
+  public static Answers filled(ServiceId service, String domain, RecordId id, RecordData becomes) {
+    return RecordFields.filled(begun(service, domain, id), becomes)
+        .without(RecordFields.TYPE.name());
   }
 
   private static Text unchanged(Answers answers) {

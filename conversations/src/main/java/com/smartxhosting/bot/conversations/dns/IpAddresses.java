@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 import org.xbill.DNS.Address;
 
 /** The addresses of A and AAAA records. */
-final class IpAddresses {
+public final class IpAddresses {
 
   private static final int GROUPS = 8;
 
@@ -79,7 +79,7 @@ final class IpAddresses {
   }
 
   /** Whether nobody outside a private network can reach it. */
-  static boolean unreachable(String address) {
+  public static boolean unreachable(String address) {
     return address.matches(
         "10\\..*|127\\..*|0\\..*|192\\.168\\..*|169\\.254\\..*|172\\.(1[6-9]|2\\d|3[01])\\..*"
             + "|100\\.(6[4-9]|[7-9]\\d|1[01]\\d|12[0-7])\\..*"

@@ -172,6 +172,17 @@ final class RecordFields {
     return new RecordData(fullHost(answers), type, answers.get(TTL), value.written());
   }
 
+  /** With the answers that make this record, for a zone that is among the answers. */
+  static Answers filled(Answers answers, RecordData record) {
+    var filled = answers;
+    if (zone(answers) instanceof Valid<ZoneName>(var zone)) {
+      for (var answer : answers(record, zone).texts().entrySet()) {
+        filled = filled.with(answer.getKey(), answer.getValue());
+      }
+    }
+    return filled;
+  }
+
   /** The answers that make this record again. */
   static Answers answers(RecordData record, ZoneName zone) {
     var answers =

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.conversations.dns;
 
+import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.services.ServiceFields;
 import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
@@ -36,6 +37,10 @@ public final class RecordList {
               Text.of("dns.records.paste"),
               Paste.class,
               given -> new Paste(Place.of(given).answers()))
+          .action(
+              Text.of("dns.records.doctor"),
+              Doctor.FromList.class,
+              given -> new Doctor.FromList(Place.of(given).answers()))
           .dialog();
 
   static final DialogId<Answers, String> PICK_ID = new DialogId<>("dns.pick");

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.conversations.mail;
 
+import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.mail.MailFields.PickMailbox;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.Mailbox;
 import com.smartxhosting.bot.conversations.services.ServiceFields;
@@ -34,6 +35,7 @@ public final class MailboxLists {
               OpenMailbox.class,
               (given, address) -> new OpenMailbox(given.with("mailbox", address)))
           .action(Text.of("mail.list.create"), OpenCreation.class, OpenCreation::new)
+          .action(Text.of("mail.list.doctor"), Doctor.FromList.class, Doctor.FromList::new)
           .dialog();
 
   public static final ListingDialog PICK =

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.conversations.overview;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.overview.Overview.LoadOverview;
 import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.conversations.services.ServicesWork;
@@ -46,6 +47,8 @@ public final class OverviewWork {
                     bar("overview.disk", usage.disk()), bar("overview.traffic", usage.traffic()))))
         .door(
             Text.of("overview.again"), "service.overview", Answers.of("service", line.id().value()))
+        .door(
+            Text.of("overview.doctor"), Doctor.ID.name(), Answers.of("service", line.id().value()))
         .door(
             Text.of("overview.to-service"),
             "service.menu",

