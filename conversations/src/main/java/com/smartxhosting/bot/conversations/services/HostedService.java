@@ -13,7 +13,10 @@ public interface HostedService {
   /** What the billing system knows of it. */
   Outcome<ServiceDetails> details();
 
-  /** How much of it is used, as far as known; told for services of every status. */
+  /**
+   * How much of it is used, as far as known, whatever its status; refused while nothing of it was
+   * ever counted.
+   */
   Outcome<Usage> usage();
 
   /** Its part of the server; refused, with the reason, unless the service is active. */
