@@ -99,12 +99,13 @@ public final class CancellationWork {
   }
 
   /**
-   * The panel refuses, in words, when the service is not active. When the server merely does not
-   * answer, the customer may leave all the same; then what it keeps is told without numbers.
+   * The panel refuses, in words, when the service is not active. When there is none to an active
+   * service, or the server does not answer, the customer may leave all the same; then what is kept
+   * there is told without numbers.
    */
   private Outcome<Loss> loss(HostedService service) {
     var panel = service.panel();
-    return panel instanceof Outcome.Refused<Panel>(var why)
+    return panel instanceof Outcome.Refused<Panel>(var why) && !service.line().status().manageable()
         ? Outcome.refused(why)
         : service.details().map(details -> loss(service.line(), details.billing(), found(panel)));
   }
