@@ -1,0 +1,151 @@
+package com.smartxhosting.bot.adapters.whmcs;
+
+import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tries every action that the dialogs need. Those that change something are given numbers that
+ * nothing has, so that WHMCS can only object: that it does shows that it would let us.
+ */
+final class Probes {
+
+  /** The first version whose users, clients and replies are as we read them. */
+  static final String OLDEST = "8.0";
+
+  private static final int OLDEST_MAJOR = 8;
+  private static final Pattern VERSION = Pattern.compile("(\\d+)\\..*");
+  private static final String NOBODY = "0";
+
+  private final Line line;
+  private final WhmcsSettings settings;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Probes(Line line, WhmcsSettings settings) {
+    this.line = line;
+    this.settings = settings;
+  }
+
+  List<Finding> run() {
+    if (reached()) {
+      var missing = actions().stream().filter(this::isMissing).map(Call::action).toList();
+      if (missing.isEmpty()) {
+        findings.add(Finding.works("permissions", "all actions that are needed"));
+      }
+      department();
+      servers();
+    }
+    return List.copyOf(findings);
+  }
+
+  private static List<Call> actions() {
+    return List.of(
+        Call.of("GetClients").with("search", "nobody@invalid.example").with("limitnum", 1),
+        Call.of("GetClientsDetails").with("clientid", NOBODY),
+        Call.of("GetClientsProducts").with("serviceid", NOBODY).with("limitnum", 1),
+        Call.of("GetInvoices").with("userid", NOBODY).with("limitnum", 1),
+        Call.of("GetInvoice").with("invoiceid", NOBODY),
+        Call.of("GetCancelledPackages").with("limitnum", 1),
+        Call.of("GetTickets").with("limitnum", 1).with("ignore_dept_assignments", "1"),
+        Call.of("SendEmail"),
+        Call.of("ModuleChangePw").with("serviceid", NOBODY),
+        Call.of("AddCancelRequest").with("serviceid", NOBODY).with("type", "End of Billing Period"),
+        Call.of("OpenTicket")
+            .with("deptid", NOBODY)
+            .with("subject", "A check of permissions")
+            .with("message", "This ticket should never have been opened."));
+  }
+
+  /** Whether WHMCS answers us at all, and is new enough. */
+  private boolean reached() {
+    var call = Call.of("WhmcsDetails");
+    switch (line.read(call)) {
+      case Answer.Told(var reply) -> {
+        var version = reply.inner("whmcs").map(whmcs -> whmcs.text("version")).orElse("");
+        findings.add(version(version));
+        return true;
+      }
+      case Answer.Objected(var message) -> findings.add(Finding.fails("answer", message));
+      case Answer.Denied(var why, var message) -> {
+        findings.add(
+            Finding.fails("access", message + ". " + Remedy.of(why, "WhmcsDetails", message)));
+        return why == Answer.Denial.PERMISSION;
+      }
+      case Answer.Undone(var why) -> findings.add(unreached(why));
+      case Answer.Lost(var why) -> findings.add(unreached(why));
+    }
+    return false;
+  }
+
+  private Finding unreached(String why) {
+    return Finding.fails(
+        "connection",
+        "%s does not serve us: %s. Check BOT_WHMCS_URL, which must be WHMCS's System URL, that maintenance mode is off, and the certificate."
+            .formatted(settings.url(), why));
+  }
+
+  private static Finding version(String version) {
+    var parts = VERSION.matcher(version);
+    return parts.matches() && Integer.parseInt(parts.group(1)) >= OLDEST_MAJOR
+        ? Finding.works("version", version)
+        : Finding.fails(
+            "version", "WHMCS %s is too old. Update it to %s or newer.".formatted(version, OLDEST));
+  }
+
+  private boolean isMissing(Call call) {
+    var answer = line.read(call);
+    return switch (answer) {
+      case Answer.Told _, Answer.Objected _ -> false;
+      case Answer.Denied(var why, var message) ->
+          missing(call, Remedy.of(why, call.action(), message));
+      case Answer.Undone(var why) -> missing(call, why);
+      case Answer.Lost(var why) -> missing(call, why);
+    };
+  }
+
+  private boolean missing(Call call, String words) {
+    findings.add(Finding.fails(call.action(), words));
+    return true;
+  }
+
+  private void department() {
+    var call = Call.of("GetSupportDepartments").with("ignore_dept_assignments", "1");
+    if (!isMissing(call) && line.read(call) instanceof Answer.Told(var reply)) {
+      var all = reply.list("departments", "department");
+      findings.add(
+          all.stream()
+              .filter(
+                  each ->
+                      settings.department().map(wanted -> each.number("id") == wanted).orElse(true))
+              .findFirst()
+              .map(found -> Finding.works("tickets", "open in " + found.bare("name")))
+              .orElseGet(() -> Finding.fails("tickets", noDepartment(all))));
+    }
+  }
+
+  private static String noDepartment(List<Fields> all) {
+    return "There is no such support department. Set BOT_WHMCS_DEPARTMENT to one of these: %s."
+        .formatted(
+            all.stream()
+                .map(each -> each.text("id") + " (" + each.bare("name") + ")")
+                .collect(Collectors.joining(", ")));
+  }
+
+  private void servers() {
+    var call = Call.of("GetServers");
+    if (!isMissing(call) && line.read(call) instanceof Answer.Told(var reply)) {
+      findings.add(
+          Finding.works(
+              "servers",
+              reply.list("servers", "server").stream()
+                  .map(
+                      each ->
+                          "%s (%s at %s)"
+                              .formatted(
+                                  each.bare("name"), each.text("module"), each.text("hostname")))
+                  .collect(Collectors.joining(", "))));
+    }
+  }
+}

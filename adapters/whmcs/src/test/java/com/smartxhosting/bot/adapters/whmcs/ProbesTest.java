@@ -1,0 +1,123 @@
+package com.smartxhosting.bot.adapters.whmcs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding;
+import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding.Verdict;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings.Credentials;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.secret.Secret;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProbesTest {
+
+  private final WhmcsStandIn standIn = WhmcsStandIn.of(new StandInBooks("2026-08-31"));
+
+  @AfterEach
+  void close() {
+    standIn.close();
+    assertThat(standIn.violations()).isEmpty();
+    assertThat(standIn.books().mails()).isEmpty();
+    assertThat(standIn.books().ticketSubjects()).isEmpty();
+  }
+
+  @Test
+  void a_whmcs_that_is_set_up_well_has_nothing_against_us() {
+    var findings = probe(WhmcsStandIn.CREDENTIALS, Optional.empty());
+
+    assertThat(findings).allSatisfy(each -> assertThat(each.verdict()).isEqualTo(Verdict.WORKS));
+    assertThat(words(findings))
+        .contains("8.13.1", "all actions", "Help & Support", "web01 (plesk at web01.");
+  }
+
+  @Test
+  void an_address_that_is_not_allowed_is_named_with_where_to_allow_it() {
+    standIn.demand("a-key");
+
+    assertThat(fails(probe(WhmcsStandIn.CREDENTIALS, Optional.empty())))
+        .contains("Invalid IP 203.0.113.7", "Add 203.0.113.7 in WHMCS", "BOT_WHMCS_ACCESS_KEY");
+  }
+
+  @Test
+  void wrong_credentials_are_named_but_not_shown() {
+    var wrong = new Credentials(new Secret("identifier-1"), new Secret("sesame"), Optional.empty());
+
+    assertThat(fails(probe(wrong, Optional.empty())))
+        .contains("BOT_WHMCS_IDENTIFIER and BOT_WHMCS_SECRET")
+        .doesNotContain("sesame");
+  }
+
+  @Test
+  void each_action_that_the_role_lacks_is_named() {
+    standIn.books().forbid("ModuleChangePw");
+    standIn.books().forbid("GetCancelledPackages");
+    standIn.books().forbid("GetServers");
+
+    assertThat(fails(probe(WhmcsStandIn.CREDENTIALS, Optional.empty())))
+        .contains("Allow ModuleChangePw", "Allow GetCancelledPackages", "Allow GetServers")
+        .doesNotContain("Allow GetClients ");
+  }
+
+  @Test
+  void a_version_that_is_too_old_is_named() {
+    standIn.books().beVersion("7.10.2");
+
+    assertThat(fails(probe(WhmcsStandIn.CREDENTIALS, Optional.empty())))
+        .contains("WHMCS 7.10.2 is too old", "8.0");
+  }
+
+  @Test
+  void a_version_that_does_not_even_tell_its_number_is_named_too() {
+    standIn.books().forget("WhmcsDetails");
+
+    assertThat(fails(probe(WhmcsStandIn.CREDENTIALS, Optional.empty())))
+        .contains("does not know WhmcsDetails", "8.0 or newer");
+  }
+
+  @Test
+  void a_web_page_in_the_place_of_answers_is_named() {
+    standIn.upset(_ -> Optional.of(Mishap.MAINTENANCE_PAGE));
+
+    assertThat(fails(probe(WhmcsStandIn.CREDENTIALS, Optional.empty())))
+        .contains("it is a web page", "BOT_WHMCS_URL", "maintenance mode");
+  }
+
+  @Test
+  void a_department_that_is_not_there_is_named_with_those_that_are() {
+    assertThat(fails(probe(WhmcsStandIn.CREDENTIALS, Optional.of(99L))))
+        .contains("BOT_WHMCS_DEPARTMENT", "3 (Help & Support)");
+  }
+
+  private List<Finding> probe(Credentials credentials, Optional<Long> department) {
+    var usual = WhmcsCompany.settings(standIn);
+    var settings =
+        new WhmcsSettings(
+            usual.url(),
+            credentials,
+            department,
+            usual.strangers(),
+            usual.nameServers(),
+            usual.kinds(),
+            usual.zone(),
+            usual.pace());
+    try (var whmcs =
+        Whmcs.open(
+            settings,
+            (_, _) -> Outcome.failed("no server"),
+            WhmcsCompany.WORDS,
+            () -> WhmcsCompany.NOW)) {
+      return whmcs.probe();
+    }
+  }
+
+  private static String fails(List<Finding> findings) {
+    return words(findings.stream().filter(each -> each.verdict() == Verdict.FAILS).toList());
+  }
+
+  private static String words(List<Finding> findings) {
+    return String.join("\n", findings.stream().map(Finding::words).toList());
+  }
+}

@@ -1,0 +1,115 @@
+package com.smartxhosting.bot.adapters.whmcs;
+
+import com.smartxhosting.bot.conversations.contract.AccountsContract;
+import com.smartxhosting.bot.conversations.contract.CancellationsContract;
+import com.smartxhosting.bot.conversations.contract.CertificatesContract;
+import com.smartxhosting.bot.conversations.contract.Company;
+import com.smartxhosting.bot.conversations.contract.DirectoryContract;
+import com.smartxhosting.bot.conversations.contract.DnsZonesContract;
+import com.smartxhosting.bot.conversations.contract.ForeignIdsContract;
+import com.smartxhosting.bot.conversations.contract.LoginsContract;
+import com.smartxhosting.bot.conversations.contract.MailboxesContract;
+import com.smartxhosting.bot.conversations.contract.ServicePasswordContract;
+import com.smartxhosting.bot.conversations.contract.ServicesContract;
+import com.smartxhosting.bot.conversations.contract.SupportDeskContract;
+import com.smartxhosting.bot.conversations.contract.TroublesContract;
+import org.junit.jupiter.api.Nested;
+
+/** WHMCS, with the sandbox in the place of its servers, behaves like every other back end. */
+class WhmcsKeepsTheContractTest {
+  @Nested
+  class Accounts extends AccountsContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Directory extends DirectoryContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Services extends ServicesContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class DnsZones extends DnsZonesContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Mailboxes extends MailboxesContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Certificates extends CertificatesContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class ServicePassword extends ServicePasswordContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Cancellations extends CancellationsContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Logins extends LoginsContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class SupportDesk extends SupportDeskContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class ForeignIds extends ForeignIdsContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Troubles extends TroublesContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+}
