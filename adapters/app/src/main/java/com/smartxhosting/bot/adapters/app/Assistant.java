@@ -30,7 +30,6 @@ import com.smartxhosting.bot.adapters.web.LinkDesk;
 import com.smartxhosting.bot.adapters.web.Places;
 import com.smartxhosting.bot.adapters.web.PretendPanel;
 import com.smartxhosting.bot.adapters.web.PretendPanel.Visit;
-import com.smartxhosting.bot.adapters.web.PretendTill;
 import com.smartxhosting.bot.adapters.web.SecretDesk;
 import com.smartxhosting.bot.adapters.web.SecretPages;
 import com.smartxhosting.bot.adapters.web.Site;
@@ -38,12 +37,12 @@ import com.smartxhosting.bot.adapters.web.StoredPageLinks;
 import com.smartxhosting.bot.adapters.web.Tokens;
 import com.smartxhosting.bot.adapters.web.WebServer;
 import com.smartxhosting.bot.adapters.web.Webhook;
+import com.smartxhosting.bot.adapters.whmcs.Whmcs;
 import com.smartxhosting.bot.channel.Card.Drawing;
 import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.conversations.account.Alarms;
 import com.smartxhosting.bot.conversations.account.Postman;
-import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.engine.Conversations;
 import com.smartxhosting.bot.engine.Conversations.Pace;
 import com.smartxhosting.bot.engine.Inbox;
@@ -68,7 +67,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
- * The whole bot, put together: the store, the hosting company, the pages, the conversations and the
+ * The whole bot, put together: the store, the back ends, the pages, the conversations and the
  * channels. Opened, it answers; closed, it leaves everything for the next run.
  */
 final class Assistant implements AutoCloseable {
@@ -82,7 +81,7 @@ final class Assistant implements AutoCloseable {
   private final Words words;
   private final JdbcStore store;
   private final JdbcNotes notes;
-  private final Sandbox company;
+  private final BackEnds backEnds;
   private final WebServer web;
   private final Catalog catalog;
   private final Conversations conversations;
@@ -104,15 +103,7 @@ final class Assistant implements AutoCloseable {
     this.notes = keep(JdbcNotes.open(database));
     this.words =
         translated(new Words(settings.talk().zone(), settings.talk().languages(), bundles()));
-    this.company =
-        keep(
-            Sandbox.open(
-                folder,
-                settings
-                    .sandbox()
-                    .withPanel(URI.create(PretendPanel.PATH))
-                    .withTill(URI.create(PretendTill.PATH)),
-                clock));
+    this.backEnds = keep(BackEnds.open(settings, folder, words, clock));
     database.migrate(JdbcOneUseLinks.MODULE);
     var links = new JdbcLinks(database, vault);
     var freezes = new JdbcFreezes(database);
@@ -129,7 +120,7 @@ final class Assistant implements AutoCloseable {
             pageLinks,
             tokens,
             holders,
-            company.accounts(),
+            backEnds.accounts(),
             new DoorKeeper(freezes, new Alarms(links, notices)),
             clock);
     this.web =
@@ -138,8 +129,8 @@ final class Assistant implements AutoCloseable {
             new Site(
                 desk,
                 words,
-                Optional.of(this::visit),
-                Optional.of(new SandboxTill(company)),
+                backEnds.sandbox().map(Assistant::panelOf),
+                backEnds.sandbox().map(SandboxTill::new),
                 webhooks(),
                 () -> secrets,
                 () -> true,
@@ -147,9 +138,9 @@ final class Assistant implements AutoCloseable {
     this.catalog =
         Catalog.of(
             new Catalog.Outside(
-                company.accounts(),
-                company.directory(),
-                company.desk(),
+                backEnds.accounts(),
+                backEnds.directory(),
+                backEnds.desk(),
                 new StoredPageLinks(pageLinks, tokens, clock, web::address),
                 links,
                 freezes,
@@ -159,10 +150,10 @@ final class Assistant implements AutoCloseable {
                     settings.talk().codeTime(), clock, Assistant::pause, new SecureRandom()),
                 vault,
                 notices,
-                company.publicDns(),
+                backEnds.dns(),
                 store,
                 words,
-                Strength.valueOf(settings.sandbox().passwords().name()),
+                backEnds.passwords(),
                 clock,
                 settings.talk().zone()));
     var machine = new Machine(catalog.house(), catalog.dialogs(), catalog.commands(), words, vault);
@@ -233,6 +224,7 @@ final class Assistant implements AutoCloseable {
         List.of(
             "com.smartxhosting.bot.kernel",
             "com.smartxhosting.bot.adapters.sandbox.texts",
+            Whmcs.WORDS,
             Site.BUNDLE,
             TelegramChannel.WORDS,
             DiscordChannel.WORDS));
@@ -309,15 +301,16 @@ final class Assistant implements AutoCloseable {
                     webhook.get().map(hook -> hook.handle(secret, body)).orElse(NOT_YET)));
   }
 
-  private Optional<Visit> visit(String session, String browser) {
-    return company
-        .redeem(session, browser)
-        .map(page -> new Visit(page.target(), page.domain(), page.login()));
+  private static PretendPanel panelOf(Sandbox sandbox) {
+    return (session, browser) ->
+        sandbox
+            .redeem(session, browser)
+            .map(page -> new Visit(page.target(), page.domain(), page.login()));
   }
 
   /** Has a person look into what nobody can tell. */
   private void raise(Actor actor, Text what, String reference) {
-    company
+    backEnds
         .desk()
         .open(
             reference,
@@ -343,6 +336,10 @@ final class Assistant implements AutoCloseable {
     return Optional.empty();
   }
 
+  BackEnds backEnds() {
+    return backEnds;
+  }
+
   /** Asks Telegram which bot we are, and serves nobody. */
   String probeTelegram() {
     try (var channel = telegramChannel(settings.telegram().orElseThrow())) {
@@ -363,7 +360,7 @@ final class Assistant implements AutoCloseable {
 
   /** Hears of every mail that the pretended company sends. */
   void onMail(Consumer<Mail> listener) {
-    company.onMail(listener);
+    backEnds.sandbox().ifPresent(sandbox -> sandbox.onMail(listener));
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.app;
 import com.smartxhosting.bot.adapters.app.settings.DataFolder;
 import com.smartxhosting.bot.adapters.app.settings.Settings;
 import com.smartxhosting.bot.adapters.app.settings.VaultKeys;
+import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding;
 import java.io.PrintWriter;
 import java.time.Clock;
 
@@ -40,10 +41,26 @@ final class Check {
 
   private void tried(String what, Trial trial) {
     try {
-      out.printf("%-14s works: %s%n", what, trial.words());
+      told(what, trial.words());
     } catch (RuntimeException e) {
-      failures++;
-      out.printf("%-14s does not work: %s%n", what, e.getMessage());
+      failed(what, e.getMessage());
+    }
+  }
+
+  private void told(String what, String words) {
+    out.printf("%-14s works: %s%n", what, words);
+  }
+
+  private void failed(String what, String words) {
+    failures++;
+    out.printf("%-14s does not work: %s%n", what, words);
+  }
+
+  private void whmcs(Finding finding) {
+    var what = "whmcs " + finding.part();
+    switch (finding.verdict()) {
+      case WORKS -> told(what, finding.words());
+      case FAILS -> failed(what, finding.words());
     }
   }
 
@@ -52,7 +69,8 @@ final class Check {
       tried(
           "database",
           () -> settings.storage().database().map(_ -> "PostgreSQL").orElse("SQLite file"));
-      tried("sandbox", () -> "a hosting company in a box");
+      assistant.backEnds().sandbox().ifPresent(_ -> told("sandbox", "a hosting company in a box"));
+      assistant.backEnds().whmcs().ifPresent(whmcs -> whmcs.probe().forEach(this::whmcs));
       tried(
           "pages",
           () ->

@@ -47,6 +47,26 @@ public enum Setting {
   WEB_HOST("`localhost`", "the name or address that our pages listen on"),
   WEB_PORT("any free one", "the port that our pages listen on"),
   WEB_PROXIES("none", "balancers in front of us, such as `10.0.0.0/8, 192.0.2.7`"),
+  WHMCS_URL("the sandbox serves", "where the company's WHMCS is: its System URL, with https"),
+  WHMCS_IDENTIFIER(Kind.SECRET, "needed with `BOT_WHMCS_URL`", "the identifier of API credentials"),
+  WHMCS_SECRET(Kind.SECRET, "needed with `BOT_WHMCS_URL`", "their secret"),
+  WHMCS_ACCESS_KEY(
+      Kind.SECRET,
+      "our address is on WHMCS's allow-list",
+      "`$api_access_key` of WHMCS's configuration.php"),
+  WHMCS_TIME_ZONE("`BOT_TIME_ZONE`", "in which WHMCS writes days and hours"),
+  WHMCS_DEPARTMENT("the first one", "the number of the support department that tickets go to"),
+  WHMCS_STRANGERS(
+      "needed with `BOT_WHMCS_URL`",
+      "an e-mail address of the company's, in whose name tickets of chats without an account are"
+          + " opened"),
+  WHMCS_NAME_SERVERS(
+      "none are told",
+      "the name servers of shared hosting, such as `ns1.example.com, ns2.example.com`"),
+  WHMCS_KINDS(
+      "all products are shared hosting",
+      "the numbers of products that are something else, as `wordpress=3,7 mail=12`"),
+  PASSWORDS("`strong`", "how strong the company's servers want passwords, as the sandbox's below"),
   SANDBOX_PASSWORDS(
       "`strong`", "Plesk's levels: `very-weak`, `weak`, `medium`, `strong` or `very-strong`"),
   SANDBOX_LATENCY("`0ms`", "how long every call to the pretend back ends takes"),

@@ -4,6 +4,8 @@ import com.smartxhosting.bot.adapters.discord.DiscordSettings;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
 import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
 import com.smartxhosting.bot.adapters.web.WebSettings;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
+import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.secret.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +13,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** All that an operator has decided, checked. {@link SettingsReader} makes it. */
+/**
+ * All that an operator has decided, checked. {@link SettingsReader} makes it.
+ *
+ * @param whmcs empty to serve the sandbox's customers
+ * @param passwords how strong the company's servers want passwords
+ */
 public record Settings(
     Storage storage,
     Talk talk,
@@ -19,6 +26,8 @@ public record Settings(
     Optional<Telegram> telegram,
     Optional<DiscordSettings> discord,
     WebSettings web,
+    Optional<WhmcsSettings> whmcs,
+    Strength passwords,
     SandboxSettings sandbox,
     Logs logs) {
 

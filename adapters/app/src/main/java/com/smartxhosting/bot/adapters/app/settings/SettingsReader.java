@@ -12,13 +12,19 @@ import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
 import com.smartxhosting.bot.adapters.sandbox.Strength;
 import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
 import com.smartxhosting.bot.adapters.web.WebSettings;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings.Credentials;
+import com.smartxhosting.bot.conversations.services.ServiceKind;
+import com.smartxhosting.bot.secret.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes settings of what is given, or says everything that is wrong with it at once. */
 public final class SettingsReader {
@@ -52,17 +58,20 @@ public final class SettingsReader {
   }
 
   private Settings settings() {
+    var zone = value(Setting.TIME_ZONE, ZoneId.systemDefault(), Values::zone);
     return new Settings(
         storage(),
         new Talk(
             value(Setting.LANGUAGES, List.of("en"), Values::languages),
-            value(Setting.TIME_ZONE, ZoneId.systemDefault(), Values::zone),
+            zone,
             value(Setting.PATIENCE, USUAL_PATIENCE, Values::duration),
             value(Setting.CODE_TIME, USUAL_CODE_TIME, Values::duration)),
         value(Setting.TERMINAL_USER, USUAL_USER, Values::user),
         telegram(),
         discord(),
         web(),
+        whmcs(zone),
+        value(Setting.PASSWORDS, Values.USUAL_STRENGTH, Values::strength),
         sandbox(),
         new Logs(
             value(Setting.LOG_FORMAT, Logs.Format.LINES, Values.oneOf(Logs.Format.class)),
@@ -121,6 +130,39 @@ public final class SettingsReader {
         value(Setting.WEB_PORT, WebSettings.LOCAL.port(), Values.between(1, 65_535)),
         found(Setting.WEB_URL, Values::publicUrl),
         value(Setting.WEB_PROXIES, List.of(), Values::networks));
+  }
+
+  /**
+   * @param ours the zone in which days are told
+   */
+  private Optional<WhmcsSettings> whmcs(ZoneId ours) {
+    var identifier = found(Setting.WHMCS_IDENTIFIER, Secret::new);
+    var secret = found(Setting.WHMCS_SECRET, Secret::new);
+    var strangers = found(Setting.WHMCS_STRANGERS, Values::emailAddress);
+    if (given.of(Setting.WHMCS_URL).isPresent()) {
+      Stream.of(Setting.WHMCS_IDENTIFIER, Setting.WHMCS_SECRET, Setting.WHMCS_STRANGERS)
+          .filter(setting -> given.of(setting).isEmpty())
+          .forEach(setting -> missing(setting, "Set it, or unset BOT_WHMCS_URL."));
+    }
+    var url = found(Setting.WHMCS_URL, Values::whmcs);
+    var accessKey = found(Setting.WHMCS_ACCESS_KEY, Secret::new);
+    var department = found(Setting.WHMCS_DEPARTMENT, Values.between(1, Integer.MAX_VALUE));
+    var nameServers = value(Setting.WHMCS_NAME_SERVERS, List.<String>of(), Values::hosts);
+    var kinds = value(Setting.WHMCS_KINDS, Map.<String, ServiceKind>of(), Values::kinds);
+    var zone = value(Setting.WHMCS_TIME_ZONE, ours, Values::zone);
+    if (url.isEmpty() || identifier.isEmpty() || secret.isEmpty() || strangers.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WhmcsSettings(
+            url.get(),
+            new Credentials(identifier.get(), secret.get(), accessKey),
+            department.map(Integer::longValue),
+            strangers.get(),
+            nameServers,
+            kinds,
+            zone,
+            WhmcsSettings.Pace.USUAL));
   }
 
   private SandboxSettings sandbox() {

@@ -5,6 +5,11 @@ import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
 import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
 import com.smartxhosting.bot.adapters.web.Network;
 import com.smartxhosting.bot.adapters.web.WebSettings;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
+import com.smartxhosting.bot.conversations.account.EmailAddress;
+import com.smartxhosting.bot.conversations.password.Strength;
+import com.smartxhosting.bot.conversations.services.ServiceKind;
+import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.secret.Vault;
 import java.net.URI;
@@ -36,8 +41,12 @@ final class Values {
       Pattern.compile("(\\d{1,4}(?:[,\\s]+\\d{1,4})*)\\s+of\\s+(\\d{1,4})");
   private static final Pattern WEBHOOK_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
   private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
+  private static final Pattern HOST = Pattern.compile("([a-z0-9-]+\\.)+[a-z0-9-]+");
+  private static final Pattern KIND = Pattern.compile("([a-z]+)=(\\d+(?:,\\d+)*)");
   private static final Set<String> FATES =
       Set.of("refused", "failed", "lost-request", "lost-answer");
+
+  static final Strength USUAL_STRENGTH = Strength.STRONG;
 
   private Values() {}
 
@@ -253,6 +262,52 @@ final class Values {
     } catch (IllegalArgumentException e) {
       throw new Unfit("Write addresses and ranges such as 192.0.2.7, 10.0.0.0/8.");
     }
+  }
+
+  static URI whmcs(String text) {
+    try {
+      return WhmcsSettings.safe(URI.create(text));
+    } catch (IllegalArgumentException e) {
+      throw new Unfit(
+          "Write WHMCS's System URL, such as https://billing.example.com/whmcs; plain http is for"
+              + " this machine alone.");
+    }
+  }
+
+  static String emailAddress(String text) {
+    return switch (EmailAddress.parse(text)) {
+      case Parsed.Valid<EmailAddress>(var address) -> address.value().reveal();
+      case Parsed.Invalid<EmailAddress> _ ->
+          throw new Unfit("Write an e-mail address such as chat@example.com.");
+    };
+  }
+
+  static List<String> hosts(String text) {
+    var hosts = List.of(text.toLowerCase(Locale.ROOT).split("[,\\s]+"));
+    if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+      throw new Unfit("Write host names such as ns1.example.com, ns2.example.com.");
+    }
+    return hosts;
+  }
+
+  /** What products are for, by their numbers. */
+  static Map<String, ServiceKind> kinds(String text) {
+    var kinds = new HashMap<String, ServiceKind>();
+    for (var part : text.split("\\s+")) {
+      var named = KIND.matcher(part);
+      if (!named.matches()) {
+        throw new Unfit("Write products by their numbers, such as wordpress=3,7 mail=12.");
+      }
+      var kind = oneOf(ServiceKind.class).apply(named.group(1));
+      for (var product : named.group(2).split(",")) {
+        kinds.put(product, kind);
+      }
+    }
+    return kinds;
+  }
+
+  static Strength strength(String text) {
+    return oneOf(Strength.class).apply(text);
   }
 
   static Rates rates(String text) {

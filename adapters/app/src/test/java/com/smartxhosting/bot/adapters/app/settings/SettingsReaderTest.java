@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Logs;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
 import com.smartxhosting.bot.adapters.sandbox.Strength;
+import com.smartxhosting.bot.conversations.services.ServiceKind;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -67,6 +68,16 @@ class SettingsReaderTest {
                 Map.entry("BOT_WEB_HOST", "0.0.0.0"),
                 Map.entry("BOT_WEB_PORT", "8080"),
                 Map.entry("BOT_WEB_PROXIES", "10.0.0.0/8, 192.0.2.7"),
+                Map.entry("BOT_WHMCS_URL", "https://billing.example.com/whmcs"),
+                Map.entry("BOT_WHMCS_IDENTIFIER", "whmcs-identifier"),
+                Map.entry("BOT_WHMCS_SECRET", "whmcs-secret"),
+                Map.entry("BOT_WHMCS_ACCESS_KEY", "whmcs-key"),
+                Map.entry("BOT_WHMCS_TIME_ZONE", "America/New_York"),
+                Map.entry("BOT_WHMCS_DEPARTMENT", "3"),
+                Map.entry("BOT_WHMCS_STRANGERS", "chat@example.com"),
+                Map.entry("BOT_WHMCS_NAME_SERVERS", "ns1.example.com, NS2.example.com"),
+                Map.entry("BOT_WHMCS_KINDS", "wordpress=3,7 mail=12"),
+                Map.entry("BOT_PASSWORDS", "medium"),
                 Map.entry("BOT_SANDBOX_PASSWORDS", "very-strong"),
                 Map.entry("BOT_SANDBOX_LATENCY", "50ms"),
                 Map.entry("BOT_SANDBOX_JITTER", "10ms"),
@@ -101,6 +112,17 @@ class SettingsReaderTest {
     assertThat(settings.web().host()).isEqualTo("0.0.0.0");
     assertThat(settings.web().port()).isEqualTo(8080);
     assertThat(settings.web().trustedProxies()).hasSize(2);
+    var whmcs = settings.whmcs().orElseThrow();
+    assertThat(whmcs.url()).isEqualTo(URI.create("https://billing.example.com/whmcs"));
+    assertThat(whmcs.credentials().accessKey().orElseThrow().reveal()).isEqualTo("whmcs-key");
+    assertThat(whmcs.zone()).isEqualTo(ZoneId.of("America/New_York"));
+    assertThat(whmcs.department()).contains(3L);
+    assertThat(whmcs.strangers()).isEqualTo("chat@example.com");
+    assertThat(whmcs.nameServers()).containsExactly("ns1.example.com", "ns2.example.com");
+    assertThat(whmcs.kinds())
+        .isEqualTo(
+            Map.of("3", ServiceKind.WORDPRESS, "7", ServiceKind.WORDPRESS, "12", ServiceKind.MAIL));
+    assertThat(settings.passwords().name()).isEqualTo("MEDIUM");
     assertThat(settings.sandbox().passwords()).isEqualTo(Strength.VERY_STRONG);
     assertThat(settings.sandbox().latency().fixed()).isEqualTo(Duration.ofMillis(50));
     assertThat(settings.sandbox().latency().jitter()).isEqualTo(Duration.ofMillis(10));
@@ -111,7 +133,15 @@ class SettingsReaderTest {
     assertThat(settings.logs()).isEqualTo(new Logs(Logs.Format.JSON, Logs.Verbosity.DEBUG));
     assertThat(settings.serves()).isTrue();
     assertThat(settings.toString())
-        .doesNotContain(TOKEN, DISCORD_TOKEN, "password=pw", KEY, "hook_secret");
+        .doesNotContain(
+            TOKEN,
+            DISCORD_TOKEN,
+            "password=pw",
+            KEY,
+            "hook_secret",
+            "whmcs-identifier",
+            "whmcs-secret",
+            "whmcs-key");
   }
 
   @ParameterizedTest
@@ -136,6 +166,13 @@ class SettingsReaderTest {
           BOT_WEB_PORT             | 70000          | from 1 to 65535
           BOT_WEB_PORT             | 0              | from 1 to 65535
           BOT_WEB_PROXIES          | 10.0.0.0/40    | 10.0.0.0/8
+          BOT_WHMCS_TIME_ZONE      | Berlin         | Europe/Berlin
+          BOT_WHMCS_DEPARTMENT     | help           | from 1 to
+          BOT_WHMCS_STRANGERS      | nobody         | chat@example.com
+          BOT_WHMCS_NAME_SERVERS   | ns 1           | ns1.example.com
+          BOT_WHMCS_KINDS          | 3=wordpress    | wordpress=3,7
+          BOT_WHMCS_KINDS          | game=3         | shared, wordpress, mail
+          BOT_PASSWORDS            | hard           | very-weak, weak
           BOT_SANDBOX_PASSWORDS    | hard           | very-weak, weak, medium, strong, very-strong
           BOT_SANDBOX_LATENCY      | soon           | 700ms
           BOT_SANDBOX_READ_FAULTS  | often          | refused=0.01
@@ -194,6 +231,9 @@ class SettingsReaderTest {
         .singleElement()
         .asString()
         .startsWith("BOT_WEB_URL: is not set.");
+    assertThat(problems(Map.of("BOT_WHMCS_URL", "https://billing.example.com")))
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).contains("Set it, or unset BOT_WHMCS_URL."));
     assertThat(problems(Map.of("BOT_WEB_URL", "https://chat.example.com")))
         .singleElement()
         .asString()

@@ -1,0 +1,81 @@
+package com.smartxhosting.bot.adapters.app;
+
+import com.smartxhosting.bot.adapters.app.settings.Settings;
+import com.smartxhosting.bot.adapters.sandbox.Sandbox;
+import com.smartxhosting.bot.adapters.web.PretendPanel;
+import com.smartxhosting.bot.adapters.web.PretendTill;
+import com.smartxhosting.bot.adapters.whmcs.Whmcs;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
+import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.notices.PublicDns;
+import com.smartxhosting.bot.conversations.password.Strength;
+import com.smartxhosting.bot.conversations.support.SupportDesk;
+import com.smartxhosting.bot.words.Words;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The systems that serve our customers: a company's own, or the sandbox in their place.
+ *
+ * @param passwords how strong the servers want passwords
+ * @param sandbox empty when a real company is served
+ * @param whmcs empty when the sandbox is served
+ */
+record BackEnds(
+    Accounts accounts,
+    CustomerDirectory directory,
+    SupportDesk desk,
+    PublicDns dns,
+    Strength passwords,
+    Optional<Sandbox> sandbox,
+    Optional<Whmcs> whmcs)
+    implements AutoCloseable {
+
+  static BackEnds open(Settings settings, Path folder, Words words, InstantSource clock) {
+    return settings
+        .whmcs()
+        .map(whmcs -> of(whmcs, settings, words, clock))
+        .orElseGet(() -> sandbox(settings, folder, clock));
+  }
+
+  private static BackEnds of(
+      WhmcsSettings setup, Settings settings, Words words, InstantSource clock) {
+    var whmcs = Whmcs.open(setup, Whmcs.WITHOUT_SERVERS, words, clock);
+    return new BackEnds(
+        whmcs.accounts(),
+        whmcs.directory(),
+        whmcs.desk(),
+        new UnaskedDns(),
+        settings.passwords(),
+        Optional.empty(),
+        Optional.of(whmcs));
+  }
+
+  private static BackEnds sandbox(Settings settings, Path folder, InstantSource clock) {
+    var sandbox =
+        Sandbox.open(
+            folder,
+            settings
+                .sandbox()
+                .withPanel(URI.create(PretendPanel.PATH))
+                .withTill(URI.create(PretendTill.PATH)),
+            clock);
+    return new BackEnds(
+        sandbox.accounts(),
+        sandbox.directory(),
+        sandbox.desk(),
+        sandbox.publicDns(),
+        Strength.valueOf(settings.sandbox().passwords().name()),
+        Optional.of(sandbox),
+        Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    sandbox.ifPresent(Sandbox::close);
+    whmcs.ifPresent(Whmcs::close);
+  }
+}

@@ -1,0 +1,104 @@
+package com.smartxhosting.bot.adapters.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsStandIn;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole bot with a company's WHMCS in the place of the sandbox. */
+class WhmcsTalkTest {
+
+  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+
+  @TempDir Path folder;
+
+  @Test
+  void a_customer_of_a_whmcs_links_looks_around_cancels_and_calls_for_a_person() throws Exception {
+    try (var telegram = new TelegramStandIn();
+        var whmcs = WhmcsStandIn.withAda();
+        var assistant =
+            Assistant.open(
+                Premises.settings(folder, environment(telegram, whmcs)), Clock.systemUTC())) {
+      assistant.start();
+      var ada = telegram.customer(7);
+      ada.types("/start");
+      ada.presses("Link my account");
+      ada.sees("e-mail address");
+      ada.types("ada@example.com");
+      ada.sees("six-digit code");
+      ada.types(code(whmcs));
+      ada.sees("Hello, Ada Lovell");
+
+      ada.types("/overview");
+      ada.sees("512 MB of 5 GB");
+      ada.types("/details");
+      ada.sees("5.00 EUR");
+      ada.types("/dns");
+      ada.sees("The server of ada-lovell.example cannot be managed in this chat");
+
+      ada.types("/cancel-service");
+      ada.sees("ada-lovell.example");
+      ada.presses("Request cancellation");
+      ada.presses("End of billing period");
+      ada.presses("No longer needed");
+      ada.presses("Request cancellation");
+      ada.sees("The end of ada-lovell.example is requested");
+      assertThat(whmcs.books().cancelRequests("2001")).isEqualTo(1);
+
+      ada.types("/human");
+      ada.presses("Skip, just call me in");
+      ada.sees("516000");
+      assertThat(whmcs.books().ticketSubjects()).hasSize(1);
+      assertThat(whmcs.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  void the_check_tells_what_whmcs_lacks_and_what_to_do_about_it() {
+    try (var whmcs = WhmcsStandIn.withAda()) {
+      assertThat(check(whmcs)).contains("whmcs version  works: 8.13.1", "whmcs permissions works");
+
+      whmcs.books().forbid("AddCancelRequest");
+      assertThat(check(whmcs))
+          .contains("whmcs AddCancelRequest does not work: Allow AddCancelRequest in the API role");
+    }
+  }
+
+  private String check(WhmcsStandIn whmcs) {
+    var out = new StringWriter();
+    new Check(Premises.settings(folder, environment(whmcs)), new PrintWriter(out)).run();
+    return out.toString();
+  }
+
+  /** The mail is sent before the customer is told that it is. */
+  private static String code(WhmcsStandIn whmcs) {
+    var mail = whmcs.books().mails().getLast();
+    assertThat(mail.to()).isEqualTo("ada@example.com");
+    var code = CODE.matcher(mail.html());
+    assertThat(code.find()).isTrue();
+    return code.group();
+  }
+
+  private Map<String, String> environment(TelegramStandIn telegram, WhmcsStandIn whmcs) {
+    var environment = Premises.environment(folder, telegram);
+    environment.putAll(environment(whmcs));
+    return environment;
+  }
+
+  private Map<String, String> environment(WhmcsStandIn whmcs) {
+    var environment = new HashMap<>(WhmcsStandIn.credentials());
+    environment.put("BOT_DATA", folder.toString());
+    environment.put("BOT_WHMCS_URL", whmcs.url().toString());
+    environment.put("BOT_WHMCS_STRANGERS", "chat@example.com");
+    return environment;
+  }
+}
