@@ -11,6 +11,7 @@ import com.smartxhosting.bot.adapters.app.settings.WrongSettings;
 import com.smartxhosting.bot.adapters.discord.DiscordChannel;
 import com.smartxhosting.bot.adapters.discord.DiscordSettings;
 import com.smartxhosting.bot.adapters.discord.javacord.JavacordGateway;
+import com.smartxhosting.bot.adapters.plesk.PleskServers;
 import com.smartxhosting.bot.adapters.sandbox.Mail;
 import com.smartxhosting.bot.adapters.sandbox.Sandbox;
 import com.smartxhosting.bot.adapters.store.Database;
@@ -225,6 +226,7 @@ final class Assistant implements AutoCloseable {
             "com.smartxhosting.bot.kernel",
             "com.smartxhosting.bot.adapters.sandbox.texts",
             Whmcs.WORDS,
+            PleskServers.BUNDLE,
             Site.BUNDLE,
             TelegramChannel.WORDS,
             DiscordChannel.WORDS));

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.app;
 
 import com.smartxhosting.bot.adapters.app.settings.Settings;
+import com.smartxhosting.bot.adapters.plesk.PleskServers;
 import com.smartxhosting.bot.adapters.sandbox.Sandbox;
 import com.smartxhosting.bot.adapters.web.PretendPanel;
 import com.smartxhosting.bot.adapters.web.PretendTill;
@@ -10,12 +11,14 @@ import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.password.Strength;
+import com.smartxhosting.bot.conversations.services.Servers;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.words.Words;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The systems that serve our customers: a company's own, or the sandbox in their place.
@@ -23,6 +26,7 @@ import java.util.Optional;
  * @param passwords how strong the servers want passwords
  * @param sandbox empty when a real company is served
  * @param whmcs empty when the sandbox is served
+ * @param plesk empty when the services' servers are not reached
  */
 record BackEnds(
     Accounts accounts,
@@ -31,7 +35,8 @@ record BackEnds(
     PublicDns dns,
     Strength passwords,
     Optional<Sandbox> sandbox,
-    Optional<Whmcs> whmcs)
+    Optional<Whmcs> whmcs,
+    Optional<PleskServers> plesk)
     implements AutoCloseable {
 
   static BackEnds open(Settings settings, Path folder, Words words, InstantSource clock) {
@@ -43,7 +48,9 @@ record BackEnds(
 
   private static BackEnds of(
       WhmcsSettings setup, Settings settings, Words words, InstantSource clock) {
-    var whmcs = Whmcs.open(setup, Whmcs.WITHOUT_SERVERS, words, clock);
+    var plesk = settings.plesk().map(servers -> PleskServers.open(servers, clock));
+    var servers = plesk.<Servers>map(Function.identity()).orElse(Whmcs.WITHOUT_SERVERS);
+    var whmcs = Whmcs.open(setup, servers, words, clock);
     return new BackEnds(
         whmcs.accounts(),
         whmcs.directory(),
@@ -51,7 +58,8 @@ record BackEnds(
         new UnaskedDns(),
         settings.passwords(),
         Optional.empty(),
-        Optional.of(whmcs));
+        Optional.of(whmcs),
+        plesk);
   }
 
   private static BackEnds sandbox(Settings settings, Path folder, InstantSource clock) {
@@ -70,6 +78,7 @@ record BackEnds(
         sandbox.publicDns(),
         Strength.valueOf(settings.sandbox().passwords().name()),
         Optional.of(sandbox),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -77,5 +86,6 @@ record BackEnds(
   public void close() {
     sandbox.ifPresent(Sandbox::close);
     whmcs.ifPresent(Whmcs::close);
+    plesk.ifPresent(PleskServers::close);
   }
 }

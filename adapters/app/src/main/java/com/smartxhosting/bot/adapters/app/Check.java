@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.app;
 import com.smartxhosting.bot.adapters.app.settings.DataFolder;
 import com.smartxhosting.bot.adapters.app.settings.Settings;
 import com.smartxhosting.bot.adapters.app.settings.VaultKeys;
+import com.smartxhosting.bot.adapters.plesk.Probe;
 import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -64,6 +65,14 @@ final class Check {
     }
   }
 
+  private void plesk(Probe probe) {
+    var what = "plesk " + probe.server();
+    switch (probe) {
+      case Probe.Works(_, var words) -> told(what, words);
+      case Probe.Fails(_, var problem, var remedy) -> failed(what, problem + ". " + remedy);
+    }
+  }
+
   private String assistant() {
     try (var assistant = Assistant.open(settings, Clock.systemUTC())) {
       tried(
@@ -71,6 +80,7 @@ final class Check {
           () -> settings.storage().database().map(_ -> "PostgreSQL").orElse("SQLite file"));
       assistant.backEnds().sandbox().ifPresent(_ -> told("sandbox", "a hosting company in a box"));
       assistant.backEnds().whmcs().ifPresent(whmcs -> whmcs.probe().forEach(this::whmcs));
+      assistant.backEnds().plesk().ifPresent(servers -> servers.probe().forEach(this::plesk));
       tried(
           "pages",
           () ->

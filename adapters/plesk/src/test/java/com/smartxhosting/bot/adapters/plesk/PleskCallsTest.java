@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.adapters.plesk.standin.PleskStandIn;
 import com.smartxhosting.bot.conversations.contract.Expect;
+import com.smartxhosting.bot.conversations.dns.DnsRecord;
+import com.smartxhosting.bot.conversations.dns.RecordData;
+import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.NewMailbox;
 import com.smartxhosting.bot.conversations.services.Servers.Server;
 import com.smartxhosting.bot.conversations.services.Servers.Subscription;
 import com.smartxhosting.bot.secret.Secret;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Which calls a server gets, how many, and in which units. */
@@ -41,6 +45,36 @@ class PleskCallsTest {
           .containsExactly("info@ada.example", "info@grün.example");
       assertThat(neighbours.standIn.calls()).isEqualTo(calls + 1);
     }
+  }
+
+  @Test
+  void a_change_costs_four_calls_and_a_new_thing_one_more_to_look_at_it() {
+    try (var neighbours = new Neighbours(PleskStandIn.modern())) {
+      var panel = neighbours.ada();
+      var record = new RecordData("new.ada.example", RecordType.A, 3_600, "192.0.2.9");
+      var secret = new Secret("Str0ng!Enough");
+      var mailbox = new NewMailbox("new@ada.example", Optional.empty(), false, "");
+
+      var added = new AtomicReference<DnsRecord>();
+      assertThat(
+              calls(neighbours, () -> added.set(Expect.ok(panel.dns().add("ada.example", record)))))
+          .isEqualTo(5);
+      assertThat(
+              calls(
+                  neighbours,
+                  () -> Expect.ok(panel.dns().delete("ada.example", added.get().id(), record))))
+          .isEqualTo(4);
+      assertThat(calls(neighbours, () -> Expect.ok(panel.mailboxes().create(mailbox, secret))))
+          .isEqualTo(5);
+      assertThat(calls(neighbours, () -> Expect.ok(panel.mailboxes().delete("new@ada.example"))))
+          .isEqualTo(4);
+    }
+  }
+
+  private static int calls(Neighbours neighbours, Runnable turn) {
+    var before = neighbours.standIn.calls();
+    turn.run();
+    return neighbours.standIn.calls() - before;
   }
 
   @Test

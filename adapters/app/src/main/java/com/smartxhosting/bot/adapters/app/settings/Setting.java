@@ -67,6 +67,20 @@ public enum Setting {
       "all products are shared hosting",
       "the numbers of products that are something else, as `wordpress=3,7 mail=12`"),
   PASSWORDS("`strong`", "how strong the company's servers want passwords, as the sandbox's below"),
+  PLESK_SERVERS(
+      "no server is reached",
+      "the Plesk servers, by the name, host name or address that the billing system has, such as"
+          + " `web01 = https://web01.example.com:8443, web02 = https://web02.example.com:8443`"),
+  PLESK_KEYS(
+      Kind.SECRET,
+      "needed with `BOT_PLESK_SERVERS`",
+      "their secret keys, or an administrator's logins, as `web01 = 5f4cbe9c-..., web02 ="
+          + " admin:password`"),
+  PLESK_CERTIFICATES(
+      "those that Java trusts",
+      "for servers with certificates of their own: fingerprints or files of issuers, as `web01 ="
+          + " sha256:3A:5B:..., web02 = /etc/bot/plesk-ca.pem`"),
+  PLESK_WEBMAIL("`https://webmail.{domain}/`", "where a domain's webmail is"),
   SANDBOX_PASSWORDS(
       "`strong`", "Plesk's levels: `very-weak`, `weak`, `medium`, `strong` or `very-strong`"),
   SANDBOX_LATENCY("`0ms`", "how long every call to the pretend back ends takes"),

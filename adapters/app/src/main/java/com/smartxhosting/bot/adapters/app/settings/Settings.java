@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.app.settings;
 
 import com.smartxhosting.bot.adapters.discord.DiscordSettings;
+import com.smartxhosting.bot.adapters.plesk.PleskSettings;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
 import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
 import com.smartxhosting.bot.adapters.web.WebSettings;
@@ -28,6 +29,7 @@ public record Settings(
     WebSettings web,
     Optional<WhmcsSettings> whmcs,
     Strength passwords,
+    Optional<PleskSettings> plesk,
     SandboxSettings sandbox,
     Logs logs) {
 

@@ -6,6 +6,7 @@ import com.smartxhosting.bot.adapters.app.settings.Settings.Talk;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Telegram;
 import com.smartxhosting.bot.adapters.app.settings.Values.Shards;
 import com.smartxhosting.bot.adapters.discord.DiscordSettings;
+import com.smartxhosting.bot.adapters.plesk.PleskSettings;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Latency;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -72,6 +74,7 @@ public final class SettingsReader {
         web(),
         whmcs(zone),
         value(Setting.PASSWORDS, Values.USUAL_STRENGTH, Values::strength),
+        plesk(),
         sandbox(),
         new Logs(
             value(Setting.LOG_FORMAT, Logs.Format.LINES, Values.oneOf(Logs.Format.class)),
@@ -163,6 +166,53 @@ public final class SettingsReader {
             kinds,
             zone,
             WhmcsSettings.Pace.USUAL));
+  }
+
+  private Optional<PleskSettings> plesk() {
+    var addresses = found(Setting.PLESK_SERVERS, PleskValues::addresses);
+    var keys = found(Setting.PLESK_KEYS, PleskValues::credentials).orElse(Map.of());
+    var trust = found(Setting.PLESK_CERTIFICATES, PleskValues::certificates).orElse(Map.of());
+    var webmail = value(Setting.PLESK_WEBMAIL, PleskSettings.USUAL_WEBMAIL, PleskValues::webmail);
+    addresses.ifPresent(
+        servers -> {
+          unknown(Setting.PLESK_KEYS, keys.keySet(), servers.keySet());
+          unknown(Setting.PLESK_CERTIFICATES, trust.keySet(), servers.keySet());
+          withoutKey(servers.keySet(), keys.keySet());
+          if (given.of(Setting.WHMCS_URL).isEmpty()) {
+            missing(
+                Setting.WHMCS_URL,
+                "It says whose services live on the servers: set it, or unset BOT_PLESK_SERVERS.");
+          }
+        });
+    return addresses.map(
+        servers ->
+            PleskSettings.of(PleskValues.servers(servers, keys, trust)).withWebmail(webmail));
+  }
+
+  private void withoutKey(Set<String> servers, Set<String> keys) {
+    servers.stream()
+        .filter(name -> !keys.contains(name))
+        .forEach(
+            name ->
+                missing(
+                    Setting.PLESK_KEYS,
+                    "The server %s needs one: set '%1$s = <key>', or '%1$s = admin:password'."
+                        .formatted(name)));
+  }
+
+  private void unknown(Setting setting, Set<String> names, Set<String> servers) {
+    names.stream()
+        .filter(name -> !servers.contains(name))
+        .forEach(
+            name ->
+                problems.add(
+                    new Problem(
+                        setting.variable(),
+                        "names a server%s that %s does not"
+                            .formatted(
+                                setting.secret() ? "" : " '" + name + "'",
+                                Setting.PLESK_SERVERS.variable()),
+                        "Write the names as they stand there.")));
   }
 
   private SandboxSettings sandbox() {
