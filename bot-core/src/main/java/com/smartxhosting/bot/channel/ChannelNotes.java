@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public interface ChannelNotes {
 
+  /** The name of a note that stands while a customer lets no message of ours through. */
+  String UNWANTED = "unwanted";
+
   record Note(String conversation, String name, String value) {}
 
   void write(Note note);

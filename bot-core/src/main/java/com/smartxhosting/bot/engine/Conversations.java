@@ -245,18 +245,22 @@ public final class Conversations implements Inbox, AutoCloseable {
     var input = first;
     var cause = arrival;
     var ended = alreadyEnded;
+    var told = first instanceof Input.Told word ? word.notices() : List.<String>of();
     while (true) {
       var before = find(conversation, arrival);
       var progress = new Progress(machine, errands, clock, before);
       progress.move(input);
       progress.awaitQueries(patience);
       var result =
-          store.store(new Commit(cause, before, progress.session(), progress.toStore(), ended));
+          store.store(
+              new Commit(cause, before, progress.session(), progress.toStore(), ended, told));
       if (result == Store.Result.OVERTAKEN) {
         continue;
       }
       if (result == Store.Result.REPEATED) {
-        current(conversation).ifPresent(session -> show(session, occasion));
+        if (told.isEmpty()) {
+          current(conversation).ifPresent(session -> show(session, occasion));
+        }
         return;
       }
       var effects = progress.startEffects();
@@ -272,6 +276,7 @@ public final class Conversations implements Inbox, AutoCloseable {
       input = settled.get().input();
       ended = List.of(settled.get().ended(clock.instant()));
       cause = Optional.empty();
+      told = List.of();
     }
   }
 

@@ -118,15 +118,27 @@ public sealed interface Input {
   /**
    * A word from elsewhere, such as that another chat took over, and what it changes about who the
    * customer is.
+   *
+   * @param notices what it tells of the notices that the store keeps until they are told; told only
+   *     while all of them still wait, so that nothing is told twice
    */
-  record Told(Text word, List<Consequence> consequences) implements Input {
+  record Told(Text word, List<Consequence> consequences, List<String> notices) implements Input {
     public Told {
       consequences = List.copyOf(consequences);
+      notices = List.copyOf(notices);
+    }
+
+    public Told(Text word, List<Consequence> consequences) {
+      this(word, consequences, List.of());
     }
 
     /** A word with the buttons that act on it. */
     public static Told offering(Text word, List<Offer> offers) {
       return new Told(word, offers.stream().<Consequence>map(Consequence.Offered::new).toList());
+    }
+
+    public Told telling(List<String> kept) {
+      return new Told(word, consequences, kept);
     }
   }
 

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does something again and again until it is closed, whatever happens on the way. */
-final class Rounds implements AutoCloseable {
+public final class Rounds implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
@@ -15,12 +15,12 @@ final class Rounds implements AutoCloseable {
   private final Duration pause;
   private final CountDownLatch end = new CountDownLatch(1);
 
-  Rounds(Runnable round, Duration pause) {
+  public Rounds(Runnable round, Duration pause) {
     this.round = round;
     this.pause = pause;
   }
 
-  void start() {
+  public void start() {
     Thread.ofVirtual().name("rounds").start(this::go);
   }
 

@@ -32,7 +32,7 @@ public interface Store {
   /** What came of storing a turn. */
   enum Result {
     DONE,
-    /** This input was taken before, and its turn is stored already. */
+    /** This input was taken or told before, and its turn is stored already. */
     REPEATED,
     /** Another turn of this conversation came first; take this one again on top of it. */
     OVERTAKEN
@@ -43,16 +43,28 @@ public interface Store {
    *
    * @param input the arrival that caused it; empty when nobody had written
    * @param before the session it started from; version 0 when there was none
+   * @param told notices that wait no longer; the turn is repeated when one of them does not wait
    */
   record Commit(
       Optional<Arrival> input,
       Session before,
       Session after,
       List<Opened> opened,
-      List<Ended> ended) {
+      List<Ended> ended,
+      List<String> told) {
     public Commit {
       opened = List.copyOf(opened);
       ended = List.copyOf(ended);
+      told = List.copyOf(told);
+    }
+
+    public Commit(
+        Optional<Arrival> input,
+        Session before,
+        Session after,
+        List<Opened> opened,
+        List<Ended> ended) {
+      this(input, before, after, opened, ended, List.of());
     }
   }
 

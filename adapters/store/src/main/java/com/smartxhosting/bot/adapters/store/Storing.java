@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A turn to store. Three fences hold it back: its input was taken before, its conversation has gone
- * on, or a request it ends is no longer under way.
+ * A turn to store. Four fences hold it back: its input was taken before, its conversation has gone
+ * on, or a notice it tells or a request it ends is no longer there.
  *
  * <p>A request ends by the deletion of its row, which succeeds once. Whoever comes second with its
  * outcome is told {@link Result#REPEATED}: there is nothing left for him to do.
@@ -40,6 +40,7 @@ final class Storing extends Work<Result> {
 
   private int takenRow;
   private int sessionRow;
+  private final List<Integer> toldRows = new ArrayList<>();
   private final List<Integer> endedRows = new ArrayList<>();
   private final List<Integer> openedRows = new ArrayList<>();
 
@@ -71,10 +72,14 @@ final class Storing extends Work<Result> {
 
   @Override
   void add(Writer writer) throws SQLException {
+    toldRows.clear();
     endedRows.clear();
     openedRows.clear();
     addInput(writer);
     addSession(writer);
+    for (var notice : commit.told()) {
+      toldRows.add(writer.batch(Write.TELL).text(notice).row());
+    }
     for (var index = 0; index < ends.size(); index++) {
       addEnded(writer, commit.ended().get(index), ends.get(index));
     }
@@ -167,7 +172,8 @@ final class Storing extends Work<Result> {
     if (!writer.batch(sessionWrite()).changed(sessionRow)) {
       return Verdict.undo(Result.OVERTAKEN);
     }
-    if (!allChanged(writer.batch(Write.END_REQUEST), endedRows)) {
+    if (!allChanged(writer.batch(Write.TELL), toldRows)
+        || !allChanged(writer.batch(Write.END_REQUEST), endedRows)) {
       return Verdict.undo(Result.REPEATED);
     }
     if (!allChanged(writer.batch(Write.OPEN_REQUEST), openedRows)) {

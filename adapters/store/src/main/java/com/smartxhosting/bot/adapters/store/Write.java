@@ -17,6 +17,7 @@ enum Write {
   MOVE_SESSION(
       "UPDATE sessions SET version = ?, until = ?, touched = ?, acted = acted OR ?, body = ?"
           + " WHERE id = ? AND version = ?"),
+  TELL("DELETE FROM notices WHERE id = ?"),
   END_REQUEST("DELETE FROM requests WHERE key = ?"),
   END_EFFECT(
       "UPDATE journal SET how = ?, detail = ?, ended = ?, way_back = ?, undoes = NULLIF(?, ''),"
