@@ -115,7 +115,10 @@ final class Courier {
       }
       case Answer.Failed<Spot>(var fault) ->
           switch (fault) {
-            case Fault.ClosedDms _ -> new Verdict.Unwanted<>();
+            case Fault.ClosedDms _ -> {
+              live.unwanted(show.conversation(), clock.instant());
+              yield new Verdict.Unwanted<>();
+            }
             case Fault.Gone _, Fault.Expired _, Fault.AnsweredAlready _ ->
                 others.isEmpty()
                     ? new Verdict.Never<>(fault.toString())

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.smartxhosting.bot.channel.ChannelNotes;
 import com.smartxhosting.bot.channel.ChannelNotes.Note;
 import com.smartxhosting.bot.secret.Vault;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where each conversation goes on; kept in the notes, and those at hand in memory. */
@@ -43,5 +44,10 @@ final class LiveMessages {
       atHand.put(conversation, Optional.empty());
       notes.erase(conversation, NOTE);
     }
+  }
+
+  /** The customer lets none of our messages through; whoever writes to him of himself may ask. */
+  void unwanted(String conversation, Instant since) {
+    notes.write(new Note(conversation, ChannelNotes.UNWANTED, since.toString()));
   }
 }

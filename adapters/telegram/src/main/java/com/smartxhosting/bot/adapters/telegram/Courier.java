@@ -211,7 +211,10 @@ final class Courier {
           show.failures() < Backoff.ATTEMPTS
               ? new Verdict.Later<>(show.failedOnceMore(), Backoff.after(show.failures() + 1))
               : new Verdict.Never<>(trouble.toString());
-      case BLOCKED -> new Verdict.Unwanted<>();
+      case BLOCKED -> {
+        live.unwanted(show.conversation());
+        yield new Verdict.Unwanted<>();
+      }
       case MARKUP, REFUSED, GONE, UNCHANGED -> simpler(show, trouble);
       case TOKEN, CONFLICT -> new Verdict.Never<>(trouble.toString());
     };

@@ -64,7 +64,7 @@ public final class TelegramChannel implements Channel, AutoCloseable {
     this.api = new BotApi(settings);
     this.files = new Files(api, time);
     var traffic = new Traffic(time, settings.messagesPerSecond());
-    var live = new LiveMessages(notes);
+    var live = new LiveMessages(notes, time);
     this.errands = new Errands(api, traffic, live, time, counters);
     this.fleeting = new Fleeting(notes, live, errands, api, words, time);
     var courier =
