@@ -85,7 +85,7 @@ public final class AddRecord {
   }
 
   /** What a record is called in a sentence: {@code www.example.com A}. */
-  static Text name(RecordData record) {
+  public static Text name(RecordData record) {
     return Text.of("dns.name")
         .with("host", DomainNames.unicode(record.host()))
         .with("type", record.type().name());

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A time to live: how long others may keep an answer before they ask again. */
-final class Ttl {
+public final class Ttl {
 
   static final long SHORTEST = 60;
   static final long LONGEST = 604_800;
@@ -43,7 +43,7 @@ final class Ttl {
   }
 
   /** In words: {@code 1 hour 30 minutes}. */
-  static Text words(long seconds) {
+  public static Text words(long seconds) {
     var parts = new ArrayList<Text>();
     add(parts, "dns.time.days", seconds / 86_400);
     add(parts, "dns.time.hours", seconds % 86_400 / 3_600);

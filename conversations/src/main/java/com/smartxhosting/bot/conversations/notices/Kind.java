@@ -1,0 +1,18 @@
+package com.smartxhosting.bot.conversations.notices;
+
+import com.smartxhosting.bot.words.Text;
+
+/** The kinds of notices, each of which a customer can switch off. */
+public enum Kind {
+  DNS,
+  ORDER,
+  RENEWAL,
+  CANCELLATION,
+  INVOICE,
+  USAGE,
+  EXPIRY;
+
+  public Text label() {
+    return Text.of("notices.kind." + name());
+  }
+}
