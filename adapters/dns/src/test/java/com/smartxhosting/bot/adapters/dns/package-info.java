@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.adapters.dns;
+
+import org.jspecify.annotations.NullMarked;
