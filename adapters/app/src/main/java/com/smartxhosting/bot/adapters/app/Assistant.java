@@ -11,6 +11,7 @@ import com.smartxhosting.bot.adapters.app.settings.WrongSettings;
 import com.smartxhosting.bot.adapters.discord.DiscordChannel;
 import com.smartxhosting.bot.adapters.discord.DiscordSettings;
 import com.smartxhosting.bot.adapters.discord.javacord.JavacordGateway;
+import com.smartxhosting.bot.adapters.dns.AskedDns;
 import com.smartxhosting.bot.adapters.plesk.PleskServers;
 import com.smartxhosting.bot.adapters.sandbox.Mail;
 import com.smartxhosting.bot.adapters.sandbox.Sandbox;
@@ -21,6 +22,8 @@ import com.smartxhosting.bot.adapters.store.JdbcLinks;
 import com.smartxhosting.bot.adapters.store.JdbcNotes;
 import com.smartxhosting.bot.adapters.store.JdbcOfferWishes;
 import com.smartxhosting.bot.adapters.store.JdbcStore;
+import com.smartxhosting.bot.adapters.store.JdbcWatches;
+import com.smartxhosting.bot.adapters.store.JdbcWishes;
 import com.smartxhosting.bot.adapters.telegram.TelegramChannel;
 import com.smartxhosting.bot.adapters.telegram.TelegramWebhook;
 import com.smartxhosting.bot.adapters.telegram.Time;
@@ -44,11 +47,17 @@ import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.conversations.account.Alarms;
 import com.smartxhosting.bot.conversations.account.Postman;
+import com.smartxhosting.bot.conversations.notices.Herald;
+import com.smartxhosting.bot.conversations.notices.Lookouts;
+import com.smartxhosting.bot.conversations.notices.PublicDns;
+import com.smartxhosting.bot.conversations.notices.Reach;
+import com.smartxhosting.bot.conversations.notices.Watchman;
 import com.smartxhosting.bot.engine.Conversations;
 import com.smartxhosting.bot.engine.Conversations.Pace;
 import com.smartxhosting.bot.engine.Inbox;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Machine;
+import com.smartxhosting.bot.engine.Rounds;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.words.Text;
@@ -76,6 +85,9 @@ final class Assistant implements AutoCloseable {
   private static final String WEBHOOK_PATH = "/telegram";
   private static final int NOT_YET = 503;
 
+  /** How long one name server may take; a resolver that has to ask others needs a second or two. */
+  private static final Duration DNS_PATIENCE = Duration.ofSeconds(4);
+
   private final Settings settings;
   private final Painter painter = new XChartPainter();
   private final Vault vault;
@@ -86,6 +98,7 @@ final class Assistant implements AutoCloseable {
   private final WebServer web;
   private final Catalog catalog;
   private final Conversations conversations;
+  private final Rounds watch;
   private final AtomicReference<Optional<TelegramWebhook>> webhook =
       new AtomicReference<>(Optional.empty());
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -136,6 +149,11 @@ final class Assistant implements AutoCloseable {
                 () -> secrets,
                 () -> true,
                 clock));
+    var zone = settings.talk().zone();
+    var watches = new JdbcWatches(database, vault);
+    var noticeWishes = new JdbcWishes(database);
+    var dns = publicDns();
+    var lookouts = new Lookouts(dns, zone);
     this.catalog =
         Catalog.of(
             new Catalog.Outside(
@@ -151,12 +169,15 @@ final class Assistant implements AutoCloseable {
                     settings.talk().codeTime(), clock, Assistant::pause, new SecureRandom()),
                 vault,
                 notices,
-                backEnds.dns(),
+                dns,
+                watches,
+                noticeWishes,
+                lookouts,
                 store,
                 words,
                 backEnds.passwords(),
                 clock,
-                settings.talk().zone()));
+                zone));
     var machine = new Machine(catalog.house(), catalog.dialogs(), catalog.commands(), words, vault);
     this.conversations =
         new Conversations(
@@ -170,8 +191,19 @@ final class Assistant implements AutoCloseable {
                   places, conversations.insight(), holders, conversations.once(), clock));
       conversations.offer(new SecretPages(places, web::address));
     }
+    var reach = new Reach(links, this.notes);
+    var watchman = new Watchman(watches, reach, backEnds.accounts(), lookouts, clock);
+    var herald = new Herald(watches, noticeWishes, reach, notices::tell, clock, zone);
+    this.watch =
+        new Rounds(
+            () -> {
+              watchman.round();
+              herald.round();
+            },
+            Pace.USUAL.rounds());
     opened.push(web);
     opened.push(conversations);
+    opened.push(watch);
   }
 
   /**
@@ -181,6 +213,12 @@ final class Assistant implements AutoCloseable {
    */
   static Assistant open(Settings settings, InstantSource clock) {
     return new Assistant(settings, clock);
+  }
+
+  private PublicDns publicDns() {
+    return settings.resolvers().isEmpty()
+        ? backEnds.dns()
+        : new AskedDns(settings.resolvers(), DNS_PATIENCE);
   }
 
   private static void pause(Duration time) {
@@ -248,6 +286,7 @@ final class Assistant implements AutoCloseable {
       Thread.ofVirtual().name("painter").start(this::rehearsePainting);
     }
     conversations.start();
+    watch.start();
     web.start();
     telegram.ifPresent(channel -> listen(channel, settings.telegram().orElseThrow()));
     discord.ifPresent(this::listen);

@@ -52,7 +52,18 @@ import com.smartxhosting.bot.conversations.mail.MailboxBoard;
 import com.smartxhosting.bot.conversations.mail.MailboxLists;
 import com.smartxhosting.bot.conversations.mail.MailboxPassword;
 import com.smartxhosting.bot.conversations.mail.MailboxReversal;
+import com.smartxhosting.bot.conversations.notices.CarriedOutCancellation;
+import com.smartxhosting.bot.conversations.notices.CarriedOutOrder;
+import com.smartxhosting.bot.conversations.notices.DnsChange;
+import com.smartxhosting.bot.conversations.notices.Lookouts;
+import com.smartxhosting.bot.conversations.notices.NoticesDialog;
+import com.smartxhosting.bot.conversations.notices.NoticesWork;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
+import com.smartxhosting.bot.conversations.notices.QuietForm;
+import com.smartxhosting.bot.conversations.notices.WatchList;
+import com.smartxhosting.bot.conversations.notices.Watches;
+import com.smartxhosting.bot.conversations.notices.Watching;
+import com.smartxhosting.bot.conversations.notices.Wishes;
 import com.smartxhosting.bot.conversations.offers.OfferWishes;
 import com.smartxhosting.bot.conversations.offers.OffersDialog;
 import com.smartxhosting.bot.conversations.offers.OffersWork;
@@ -130,6 +141,7 @@ record Catalog(
           SUBJECTS + "login.texts",
           SUBJECTS + "mail.texts",
           SUBJECTS + "offers.texts",
+          NoticesDialog.BUNDLE,
           SUBJECTS + "overview.texts",
           SUBJECTS + "password.texts",
           SUBJECTS + "renewals.texts",
@@ -148,6 +160,9 @@ record Catalog(
    * @param wishes who wants offers
    * @param postman sends the codes
    * @param dns what the world is told about names
+   * @param watches what is looked at for customers
+   * @param noticeWishes how they want to be told
+   * @param lookouts who looks
    * @param passwords how strong the server wants passwords
    * @param zone in which days are told
    */
@@ -164,6 +179,9 @@ record Catalog(
       Vault vault,
       Notices notices,
       PublicDns dns,
+      Watches watches,
+      Wishes.Book noticeWishes,
+      Lookouts lookouts,
       Store store,
       Words words,
       Strength passwords,
@@ -199,6 +217,7 @@ record Catalog(
           CancelService.COMMAND,
           Activities.COMMAND,
           UndoDialog.COMMAND,
+          NoticesDialog.COMMAND,
           HumanDialog.COMMAND,
           LinkDialog.COMMAND,
           UnlinkDialog.COMMAND,
@@ -225,6 +244,11 @@ record Catalog(
         Activities.LIST,
         Activities.ENTRY,
         new UndoDialog(),
+        new NoticesDialog(),
+        QuietForm.DIALOG,
+        WatchList.LIST,
+        WatchList.ONE,
+        WatchList.STOP,
         // services
         Services.LIST,
         Services.MENU,
@@ -323,6 +347,15 @@ record Catalog(
     var mail = new MailWork(outside.accounts(), policy);
     var password = new PasswordWork(outside.accounts(), policy, chance);
     var ssl = new SslWork(outside.accounts(), new KeyMaker(chance), outside.clock());
+    var notices =
+        new NoticesWork(
+            outside.watches(),
+            outside.noticeWishes(),
+            outside.lookouts(),
+            outside.words(),
+            outside.clock(),
+            outside.zone());
+    var watching = new Watching(outside.watches(), outside.clock());
     var login = new LoginWork(outside.accounts(), outside.pageLinks());
     return new Handlers()
         .behind(outside.links()::confirmed)
@@ -348,6 +381,13 @@ record Catalog(
         .query(Activities.LoadEntry.class, activity::entry)
         .query(UndoDialog.Look.class, undo::look)
         .effect(UndoDialog.TakeBack.class, undo::takeBack, undo::takenBack)
+        .query(NoticesDialog.Load.class, notices::standing)
+        .repeatable(NoticesDialog.Switch.class, notices::turn)
+        .query(QuietForm.Foresee.class, notices::foresee)
+        .repeatable(QuietForm.Keep.class, notices::keep)
+        .query(WatchList.ListWatches.class, notices::list)
+        .query(WatchList.LoadWatch.class, notices::one)
+        .repeatable(WatchList.End.class, notices::end)
         .query(Services.AllServices.class, services::all)
         .query(Services.LoadService.class, services::menu)
         .query(Services.LoadDetails.class, offers.below(services::details))
@@ -359,27 +399,35 @@ record Catalog(
         .query(CancelService.LoadCancellation.class, cancellation::board)
         .query(CancelService.LoadLoss.class, cancellation::loss)
         .effect(
-            CancelService.RequestEnd.class, cancellation::request, cancellation::requestedBefore)
+            CancelService.RequestEnd.class,
+            watching.after(cancellation::request, CarriedOutCancellation::of),
+            cancellation::requestedBefore)
         .query(PayInvoice.LoadInvoice.class, billing::invoice)
         .repeatable(PayInvoice.MakePayLink.class, billing::payLink)
         .query(LoadShelf.class, upgrades::shelf)
         .query(AskPrice.class, upgrades::price)
-        .effect(OrderUpgrade.class, upgrades::order, upgrades::orderedBefore)
+        .effect(
+            OrderUpgrade.class,
+            watching.after(upgrades::order, CarriedOutOrder::of),
+            upgrades::orderedBefore)
         .query(OffersDialog.LoadOffers.class, offers::load)
         .repeatable(OffersDialog.Switch.class, offers::choose)
         .query(LoadCounter.class, renewals::counter)
-        .effect(OrderRenewal.class, renewals::order, renewals::orderedBefore)
+        .effect(
+            OrderRenewal.class,
+            watching.after(renewals::order, CarriedOutOrder::of),
+            renewals::orderedBefore)
         .query(RecordList.Page.class, dns::records)
         .query(RecordView.Look.class, dns::look)
         .query(StoredRecord.Load.class, dns::load)
         .query(AddRecord.Check.class, dns::foresee)
         .query(EditRecord.Check.class, dns::foresee)
         .query(DeleteRecord.Check.class, dns::foresee)
-        .effect(AddRecord.Save.class, dns::add, dns::added)
-        .effect(EditRecord.Save.class, dns::edit, dns::edited)
-        .effect(DeleteRecord.Remove.class, dns::delete, dns::deleted)
+        .effect(AddRecord.Save.class, watching.after(dns::add, DnsChange::of), dns::added)
+        .effect(EditRecord.Save.class, watching.after(dns::edit, DnsChange::of), dns::edited)
+        .effect(DeleteRecord.Remove.class, watching.after(dns::delete, DnsChange::of), dns::deleted)
         .query(PasteRecords.Foresee.class, paste::foresee)
-        .effect(AddRecords.class, paste::add, paste::added)
+        .effect(AddRecords.class, watching.after(paste::add, DnsChange::of), paste::added)
         .query(Doctor.Examine.class, doctor::examine)
         .query(MailboxLists.ListMailboxes.class, mail::list)
         .query(MailboxBoard.LoadMailbox.class, mail::mailbox)

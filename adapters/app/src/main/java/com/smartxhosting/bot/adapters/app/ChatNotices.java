@@ -25,6 +25,11 @@ final class ChatNotices implements Notices {
     conversations.join().tell(chat.conversation(), new Told(word, List.of())).join();
   }
 
+  /** The same with what comes along with a notice. */
+  void tell(Actor chat, Told told) {
+    conversations.join().tell(chat.conversation(), told).join();
+  }
+
   @Override
   public void offer(Actor chat, Text word, Offer offer) {
     conversations.join().tell(chat.conversation(), Told.offering(word, List.of(offer))).join();

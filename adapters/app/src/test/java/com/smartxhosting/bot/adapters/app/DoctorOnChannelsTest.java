@@ -12,15 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class DoctorOnChannelsTest {
 
+  /** The check-up sees a change as soon as it is made. */
+  private static final Map<String, String> AT_ONCE = Map.of("BOT_SANDBOX_SPREAD", "0s");
+
   @TempDir Path folder;
 
   @Test
   void on_telegram() throws Exception {
     try (var telegram = new TelegramStandIn();
         var assistant =
-            Assistant.open(
-                Premises.settings(folder, Premises.environment(folder, telegram)),
-                Clock.systemUTC())) {
+            Assistant.open(Premises.settings(folder, settings(telegram)), Clock.systemUTC())) {
       assistant.start();
       var ada = telegram.customer(7);
       ada.types("/start");
@@ -47,9 +48,15 @@ class DoctorOnChannelsTest {
     }
   }
 
+  private Map<String, String> settings(TelegramStandIn telegram) {
+    var settings = Premises.environment(folder, telegram);
+    settings.putAll(AT_ONCE);
+    return settings;
+  }
+
   @Test
   void on_discord() throws Exception {
-    try (var stage = new DiscordStage(folder, Map.of())) {
+    try (var stage = new DiscordStage(folder, AT_ONCE)) {
       var ada = stage.discord.customer(7).inGuild();
       stage.linksAda(ada);
       ada.runs("dns");

@@ -39,6 +39,7 @@ public final class Premises {
     environment.put("BOT_DATA", folder.toString());
     environment.put("BOT_TIME_ZONE", "UTC");
     environment.put("BOT_CODE_TIME", "0s");
+    environment.put("BOT_SANDBOX_SPREAD", "24h"); // no test but that of notices is told of changes
     return environment;
   }
 }

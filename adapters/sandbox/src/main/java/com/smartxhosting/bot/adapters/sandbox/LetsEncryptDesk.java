@@ -141,7 +141,8 @@ record LetsEncryptDesk(CertificateShelf shelf) {
   }
 
   private Stream<RecordData> zone() {
-    return new ZoneFile(shelf.books(), shelf.site()).all().stream().map(DnsRecord::data);
+    return new ZoneFile(shelf.books(), shelf.site(), Instant.EPOCH)
+        .all().stream().map(DnsRecord::data);
   }
 
   private String address() {

@@ -5,11 +5,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** What every counter of the company has at hand: its books, the line to it, and a clock. */
-record Premises(Books books, Wire wire, SandboxSettings settings, InstantSource clock) {
+record Premises(
+    Books books,
+    Wire wire,
+    SandboxSettings settings,
+    InstantSource clock,
+    AtomicReference<LocalDate> closed) {
+
+  Premises(Books books, Wire wire, SandboxSettings settings, InstantSource clock) {
+    this(books, wire, settings, clock, new AtomicReference<>(LocalDate.MIN));
+  }
 
   /** A call that reads the books. */
   <T> Outcome<T> read(Function<Handle, Outcome<T>> work) {
@@ -28,6 +38,15 @@ record Premises(Books books, Wire wire, SandboxSettings settings, InstantSource 
 
   Ledger ledger(Handle opened) {
     return new Ledger(opened, now(), settings.activation());
+  }
+
+  /** What was to end on a day that has passed is over, as if a cron job had run that night. */
+  void endOfDay() {
+    var today = today();
+    if (!today.equals(closed.get())) {
+      books.change(write -> SandboxCancellations.carryOut(write, today));
+      closed.set(today);
+    }
   }
 
   Instant now() {

@@ -67,17 +67,17 @@ public final class Sandbox implements AutoCloseable {
     return new SandboxAccounts(premises);
   }
 
+  /** What the world is told of the zones. */
+  public PublicDns publicDns() {
+    return new SandboxDns(premises);
+  }
+
   public CustomerDirectory directory() {
     return new SandboxDirectory(premises, outbox);
   }
 
   public SupportDesk desk() {
     return new SandboxDesk(premises);
-  }
-
-  /** What the world around the company is told about its customers' domains. */
-  public PublicDns publicDns() {
-    return new SandboxDns(premises);
   }
 
   /** What shall go wrong next. */

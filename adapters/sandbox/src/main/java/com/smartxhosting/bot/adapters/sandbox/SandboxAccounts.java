@@ -19,6 +19,7 @@ record SandboxAccounts(Premises premises) implements Accounts {
   }
 
   private Outcome<Account> open(Customer customer) {
+    premises.endOfDay();
     return premises.read(
         books ->
             books

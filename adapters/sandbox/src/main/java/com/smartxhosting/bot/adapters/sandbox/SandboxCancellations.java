@@ -61,6 +61,17 @@ record SandboxCancellations(Premises premises, long service) implements Cancella
         .findOne();
   }
 
+  static void carryOut(Handle books, LocalDate today) {
+    books
+        .createUpdate(
+            """
+            update service set status = 'CANCELLED' where status in ('ACTIVE', 'SUSPENDED')
+            and id in (select service from cancellation where ends < :today)
+            """)
+        .bind("today", today.toString())
+        .execute();
+  }
+
   static void file(Handle books, long service, Request request) {
     books
         .createUpdate(

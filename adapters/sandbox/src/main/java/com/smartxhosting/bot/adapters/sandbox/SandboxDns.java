@@ -2,10 +2,14 @@ package com.smartxhosting.bot.adapters.sandbox;
 
 import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
+import java.time.Duration;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The company's name servers and some resolvers around it, which all hear of a change at once. */
+/**
+ * The company's name servers and some resolvers of the world around it. Each hears of a change
+ * after a time of its own, as if it had kept the answer from before until then.
+ */
 final class SandboxDns implements PublicDns {
 
   /** RFC 2308 lets nothing be kept as long as its zone says; ours all say this. */
@@ -21,20 +25,35 @@ final class SandboxDns implements PublicDns {
     this.premises = premises;
   }
 
+  /** What stood for a host at one moment, and how long what stands now is younger than that. */
+  private record Snapshot(List<Told> told, Duration behind) {}
+
+  private record Told(String value, long ttl) {}
+
   @Override
   public List<Answer> own(String zone, String name, RecordType type) {
-    var servers = premises.books().read(books -> servers(books, zone));
-    return answers(servers, name, type);
+    return premises.books().read(books -> servers(books, zone)).stream()
+        .map(server -> new Answer(server, said(name, type, spread().dividedBy(3))))
+        .toList();
   }
 
+  /** The last of them takes the whole time, the others are the earlier. */
   @Override
   public List<Answer> around(String name, RecordType type) {
-    return answers(RESOLVERS, name, type);
-  }
-
-  private List<Answer> answers(List<String> servers, String name, RecordType type) {
-    var said = premises.books().read(books -> said(books, name, type));
-    return servers.stream().map(server -> new Answer(server, said)).toList();
+    var step = spread().dividedBy(3).dividedBy(RESOLVERS.size() - 1);
+    return RESOLVERS.stream()
+        .map(
+            server ->
+                new Answer(
+                    server,
+                    said(
+                        name,
+                        type,
+                        spread()
+                            .minus(
+                                step.multipliedBy(
+                                    RESOLVERS.size() - 1L - RESOLVERS.indexOf(server))))))
+        .toList();
   }
 
   private static List<String> servers(Handle books, String zone) {
@@ -48,20 +67,56 @@ final class SandboxDns implements PublicDns {
     return known ? ZoneTemplate.NAME_SERVERS : List.of();
   }
 
-  private record Told(String value, long ttl) {}
+  private Duration spread() {
+    return premises.settings().spread();
+  }
 
-  private static Said said(Handle books, String name, RecordType type) {
+  private Said said(String name, RecordType type, Duration delay) {
+    var seen = premises.books().read(books -> snapshot(books, name, type, delay));
+    if (seen.told().isEmpty()) {
+      return new Said.Nothing(
+          seen.behind().isPositive() ? seen.behind().toSeconds() : NEGATIVE_TTL);
+    }
+    return new Said.Values(
+        seen.told().stream().map(Told::value).toList(),
+        seen.behind().isPositive() ? seen.behind().toSeconds() : seen.told().getFirst().ttl());
+  }
+
+  private Snapshot snapshot(Handle books, String name, RecordType type, Duration delay) {
+    var now = premises.now();
+    var then = now.minus(delay).toEpochMilli();
     var told =
         books
-            .createQuery("select value, ttl from record where host = :host and type = :type")
+            .createQuery(
+                """
+                select value, ttl from record where host = :host and type = :type and came <= :then
+                union all
+                select value, ttl from former_record
+                where host = :host and type = :type and came <= :then and went > :then
+                """)
             .bind("host", name)
             .bind("type", type.name())
+            .bind("then", then)
             .map((row, at) -> new Told(row.getString("value"), row.getLong("ttl")))
             .list();
-    return told.isEmpty()
-        ? new Said.Nothing(NEGATIVE_TTL)
-        : new Said.Values(
-            told.stream().map(Told::value).toList(),
-            told.stream().mapToLong(Told::ttl).min().orElseThrow());
+    return new Snapshot(told, behind(books, name, type, then));
+  }
+
+  /** How long until this server hears of the latest change. */
+  private static Duration behind(Handle books, String name, RecordType type, long then) {
+    long latest =
+        books
+            .createQuery(
+                """
+                select coalesce(max(at), 0) from (
+                select came as at from record where host = :host and type = :type
+                union all
+                select went from former_record where host = :host and type = :type)
+                """)
+            .bind("host", name)
+            .bind("type", type.name())
+            .mapTo(Long.class)
+            .one();
+    return Duration.ofMillis(Math.max(0, latest - then));
   }
 }

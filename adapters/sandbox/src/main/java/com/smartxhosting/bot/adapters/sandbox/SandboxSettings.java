@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param till where the pretend page for paying is served; visits add {@code ?visit=...} to it
  * @param activation how long after its payment an order becomes active
  * @param chance where the chance for latency and troubles starts, so that a run can be repeated
+ * @param spread how long it takes until the whole world has heard of a change of a zone
  */
 public record SandboxSettings(
     Strength passwords,
@@ -25,7 +26,8 @@ public record SandboxSettings(
     URI panel,
     URI till,
     Duration activation,
-    long chance) {
+    long chance,
+    Duration spread) {
 
   public static final URI PRETEND_PANEL = URI.create("https://panel.sandbox.example/login");
 
@@ -42,42 +44,48 @@ public record SandboxSettings(
         PRETEND_PANEL,
         PRETEND_TILL,
         Duration.ZERO,
-        20_260_101);
+        20_260_101,
+        Duration.ofMinutes(1));
   }
 
   public SandboxSettings withPasswords(Strength passwords) {
     return new SandboxSettings(
-        passwords, latency, reads, writes, hang, panel, till, activation, chance);
+        passwords, latency, reads, writes, hang, panel, till, activation, chance, spread);
   }
 
   public SandboxSettings withLatency(Latency latency) {
     return new SandboxSettings(
-        passwords, latency, reads, writes, hang, panel, till, activation, chance);
+        passwords, latency, reads, writes, hang, panel, till, activation, chance, spread);
   }
 
   public SandboxSettings withTroubles(Rates reads, Rates writes, Duration hang) {
     return new SandboxSettings(
-        passwords, latency, reads, writes, hang, panel, till, activation, chance);
+        passwords, latency, reads, writes, hang, panel, till, activation, chance, spread);
   }
 
   public SandboxSettings withPanel(URI panel) {
     return new SandboxSettings(
-        passwords, latency, reads, writes, hang, panel, till, activation, chance);
+        passwords, latency, reads, writes, hang, panel, till, activation, chance, spread);
   }
 
   public SandboxSettings withTill(URI till) {
     return new SandboxSettings(
-        passwords, latency, reads, writes, hang, panel, till, activation, chance);
+        passwords, latency, reads, writes, hang, panel, till, activation, chance, spread);
   }
 
   public SandboxSettings withActivation(Duration activation) {
     return new SandboxSettings(
-        passwords, latency, reads, writes, hang, panel, till, activation, chance);
+        passwords, latency, reads, writes, hang, panel, till, activation, chance, spread);
+  }
+
+  public SandboxSettings withSpread(Duration spread) {
+    return new SandboxSettings(
+        passwords, latency, reads, writes, hang, panel, till, activation, chance, spread);
   }
 
   public SandboxSettings withChance(long chance) {
     return new SandboxSettings(
-        passwords, latency, reads, writes, hang, panel, till, activation, chance);
+        passwords, latency, reads, writes, hang, panel, till, activation, chance, spread);
   }
 
   /** A call takes {@code fixed} and up to {@code jitter} more, half of it after it was served. */

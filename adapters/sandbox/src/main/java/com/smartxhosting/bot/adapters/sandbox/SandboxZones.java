@@ -25,7 +25,10 @@ record SandboxZones(Premises premises, long service) implements DnsZones {
                 domain,
                 site ->
                     Outcome.ok(
-                        new Zone(site.name(), new ZoneFile(books, site).all(), site.records()))));
+                        new Zone(
+                            site.name(),
+                            new ZoneFile(books, site, premises.now()).all(),
+                            site.records()))));
   }
 
   @Override
@@ -36,7 +39,11 @@ record SandboxZones(Premises premises, long service) implements DnsZones {
                 books,
                 service,
                 domain,
-                site -> wanted(site, record, wanted -> add(new ZoneFile(books, site), wanted))));
+                site ->
+                    wanted(
+                        site,
+                        record,
+                        wanted -> add(new ZoneFile(books, site, premises.now()), wanted))));
   }
 
   @Override
@@ -51,7 +58,8 @@ record SandboxZones(Premises premises, long service) implements DnsZones {
                     wanted(
                         site,
                         after,
-                        wanted -> edit(new ZoneFile(books, site), id, before, wanted))));
+                        wanted ->
+                            edit(new ZoneFile(books, site, premises.now()), id, before, wanted))));
   }
 
   @Override
@@ -59,7 +67,10 @@ record SandboxZones(Premises premises, long service) implements DnsZones {
     return premises.write(
         books ->
             Site.open(
-                books, service, domain, site -> delete(new ZoneFile(books, site), id, before)));
+                books,
+                service,
+                domain,
+                site -> delete(new ZoneFile(books, site, premises.now()), id, before)));
   }
 
   private static Outcome<DnsRecord> add(ZoneFile zone, Wanted wanted) {

@@ -9,6 +9,7 @@ import com.smartxhosting.bot.conversations.dns.RecordId;
 import com.smartxhosting.bot.conversations.dns.RecordType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -17,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  * One zone in the books. Its records are reached by its domain, so that a number of another's finds
  * nothing.
  */
-record ZoneFile(Handle books, Site site) {
+record ZoneFile(Handle books, Site site, Instant now) {
 
   List<DnsRecord> all() {
     return books
@@ -63,8 +64,8 @@ record ZoneFile(Handle books, Site site) {
     return books
         .createQuery(
             """
-            insert into record (domain, host, type, ttl, value, canon)
-            values (:domain, :host, :type, :ttl, :value, :canon) returning id
+            insert into record (domain, host, type, ttl, value, canon, came)
+            values (:domain, :host, :type, :ttl, :value, :canon, :came) returning id
             """)
         .bind("domain", site.id())
         .bind("host", data.host())
@@ -72,11 +73,24 @@ record ZoneFile(Handle books, Site site) {
         .bind("ttl", data.ttl())
         .bind("value", data.value())
         .bind("canon", wanted.rdata().canonical())
+        .bind("came", now.toEpochMilli())
         .map((row, at) -> new DnsRecord(new RecordId(row.getString("id")), data))
         .one();
   }
 
+  /** The world goes on telling it for a while. */
   void remove(DnsRecord record) {
+    books
+        .createUpdate(
+            """
+            insert into former_record (domain, host, type, ttl, value, came, went)
+            select domain, host, type, ttl, value, came, :went from record
+            where id = :id and domain = :domain
+            """)
+        .bind("went", now.toEpochMilli())
+        .bind("id", record.id().value())
+        .bind("domain", site.id())
+        .execute();
     books
         .createUpdate("delete from record where id = :id and domain = :domain")
         .bind("id", record.id().value())

@@ -81,6 +81,10 @@ public enum Setting {
       "for servers with certificates of their own: fingerprints or files of issuers, as `web01 ="
           + " sha256:3A:5B:..., web02 = /etc/bot/plesk-ca.pem`"),
   PLESK_WEBMAIL("`https://webmail.{domain}/`", "where a domain's webmail is"),
+  RESOLVERS(
+      "the sandbox's; with a WHMCS none, and nothing is said of DNS",
+      "public resolvers at which we look whether a DNS change is visible, as addresses such as"
+          + " `9.9.9.9, 1.1.1.1, 8.8.8.8, 208.67.222.222`"),
   SANDBOX_PASSWORDS(
       "`strong`", "Plesk's levels: `very-weak`, `weak`, `medium`, `strong` or `very-strong`"),
   SANDBOX_LATENCY("`0ms`", "how long every call to the pretend back ends takes"),
@@ -94,6 +98,7 @@ public enum Setting {
   SANDBOX_ACTIVATION(
       "`0s`: at once", "how long after its payment an ordered option of a service becomes active"),
   SANDBOX_CHANCE("`20260101`", "a number that chance starts from, to repeat a rehearsal"),
+  SANDBOX_SPREAD("`1m`", "how long it takes until the pretended world has heard of a DNS change"),
   LOG_FORMAT("`lines`", "`lines` for people or `json` for machines"),
   LOG_LEVEL("`info`", "`warn`, `info` or `debug`");
 

@@ -8,6 +8,7 @@ import com.smartxhosting.bot.adapters.web.WebSettings;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.secret.Secret;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *
  * @param whmcs empty to serve the sandbox's customers
  * @param passwords how strong the company's servers want passwords
+ * @param resolvers that are asked whether a DNS change is visible; none to ask the sandbox's own
  */
 public record Settings(
     Storage storage,
@@ -30,6 +32,7 @@ public record Settings(
     Optional<WhmcsSettings> whmcs,
     Strength passwords,
     Optional<PleskSettings> plesk,
+    List<InetSocketAddress> resolvers,
     SandboxSettings sandbox,
     Logs logs) {
 

@@ -75,6 +75,7 @@ public final class SettingsReader {
         whmcs(zone),
         value(Setting.PASSWORDS, Values.USUAL_STRENGTH, Values::strength),
         plesk(),
+        value(Setting.RESOLVERS, List.of(), Values::resolvers),
         sandbox(),
         new Logs(
             value(Setting.LOG_FORMAT, Logs.Format.LINES, Values.oneOf(Logs.Format.class)),
@@ -227,7 +228,8 @@ public final class SettingsReader {
         SandboxSettings.PRETEND_PANEL,
         SandboxSettings.PRETEND_TILL,
         value(Setting.SANDBOX_ACTIVATION, Duration.ZERO, Values::duration),
-        value(Setting.SANDBOX_CHANCE, SandboxSettings.calm().chance(), Values::number));
+        value(Setting.SANDBOX_CHANCE, SandboxSettings.calm().chance(), Values::number),
+        value(Setting.SANDBOX_SPREAD, SandboxSettings.calm().spread(), Values::duration));
   }
 
   private <T> T value(Setting setting, T byDefault, Function<String, T> parser) {

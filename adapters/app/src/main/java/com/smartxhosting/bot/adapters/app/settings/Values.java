@@ -12,12 +12,15 @@ import com.smartxhosting.bot.conversations.services.ServiceKind;
 import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.secret.Vault;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
@@ -40,6 +43,10 @@ final class Values {
   private static final Pattern SHARDS =
       Pattern.compile("(\\d{1,4}(?:[,\\s]+\\d{1,4})*)\\s+of\\s+(\\d{1,4})");
   private static final Pattern WEBHOOK_SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
+  private static final int DNS_PORT = 53;
+  private static final Pattern WHOLE_IPV4 = Pattern.compile("\\d+(?:\\.\\d+){3}");
+  private static final String ADDRESSES =
+      "Write addresses such as 9.9.9.9, 1.1.1.1 or 2620:fe::fe.";
   private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
   private static final Pattern HOST = Pattern.compile("([a-z0-9-]+\\.)+[a-z0-9-]+");
   private static final Pattern KIND = Pattern.compile("([a-z]+)=(\\d+(?:,\\d+)*)");
@@ -308,6 +315,22 @@ final class Values {
 
   static Strength strength(String text) {
     return oneOf(Strength.class).apply(text);
+  }
+
+  /** Numbers alone: to look up a resolver's name, one would need a resolver. */
+  static List<InetSocketAddress> resolvers(String text) {
+    var addresses = new ArrayList<InetSocketAddress>();
+    for (var part : text.split("[,\\s]+")) {
+      if (!part.contains(":") && !WHOLE_IPV4.matcher(part).matches()) {
+        throw new Unfit(ADDRESSES); // 9.9.9 would be read as 9.9.0.9
+      }
+      try {
+        addresses.add(new InetSocketAddress(InetAddress.ofLiteral(part), DNS_PORT));
+      } catch (IllegalArgumentException e) {
+        throw new Unfit(ADDRESSES);
+      }
+    }
+    return List.copyOf(addresses);
   }
 
   static Rates rates(String text) {

@@ -85,6 +85,8 @@ class SettingsReaderTest {
                 Map.entry("BOT_SANDBOX_WRITE_FAULTS", "refused=0.1 lost-answer=0.2"),
                 Map.entry("BOT_SANDBOX_HANG", "1m"),
                 Map.entry("BOT_SANDBOX_CHANCE", "7"),
+                Map.entry("BOT_SANDBOX_SPREAD", "3m"),
+                Map.entry("BOT_RESOLVERS", "9.9.9.9, 2620:fe::fe"),
                 Map.entry("BOT_LOG_FORMAT", "json"),
                 Map.entry("BOT_LOG_LEVEL", "debug")));
 
@@ -130,6 +132,10 @@ class SettingsReaderTest {
     assertThat(settings.sandbox().writes()).isEqualTo(new Rates(0.1, 0, 0, 0.2));
     assertThat(settings.sandbox().hang()).isEqualTo(Duration.ofMinutes(1));
     assertThat(settings.sandbox().chance()).isEqualTo(7);
+    assertThat(settings.sandbox().spread()).isEqualTo(Duration.ofMinutes(3));
+    assertThat(settings.resolvers())
+        .extracting(resolver -> resolver.getAddress().getHostAddress() + " " + resolver.getPort())
+        .containsExactly("9.9.9.9 53", "2620:fe:0:0:0:0:0:fe 53");
     assertThat(settings.logs()).isEqualTo(new Logs(Logs.Format.JSON, Logs.Verbosity.DEBUG));
     assertThat(settings.serves()).isTrue();
     assertThat(settings.toString())
@@ -180,6 +186,8 @@ class SettingsReaderTest {
           BOT_SANDBOX_WRITE_FAULTS | refused=0.9 failed=0.2 | at most
           BOT_SANDBOX_WRITE_FAULTS | burnt=0.1      | refused=0.01
           BOT_SANDBOX_CHANCE       | luck           | whole number
+          BOT_RESOLVERS            | dns.example    | 9.9.9.9
+          BOT_RESOLVERS            | 9.9.9          | 9.9.9.9
           BOT_LOG_FORMAT           | xml            | lines, json
           BOT_LOG_LEVEL            | loud           | warn, info, debug
           """)
