@@ -213,8 +213,13 @@ public final class UploadCertificate {
     }
     return papers
         .leaf()
-        .filter(leaf -> leaf.names().isEmpty() || leaf.isAuthority())
+        .filter(leaf -> !isForHosts(leaf))
         .map(leaf -> Text.of("ssl.upload.is-chain").with("name", leaf.subject()));
+  }
+
+  /** One that vouches for itself is for its hosts, even if it says that it is an authority. */
+  private static boolean isForHosts(Certificate leaf) {
+    return !leaf.names().isEmpty() && (!leaf.isAuthority() || leaf.selfSigned());
   }
 
   private static Parsed<Reading> key(Document document, Answers answers) {

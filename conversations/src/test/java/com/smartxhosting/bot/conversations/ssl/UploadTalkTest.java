@@ -129,6 +129,7 @@ class UploadTalkTest {
     complete(expired).sees("This certificate ended on").seesNot("[Upload it]");
     complete(foreign).sees("is for other.example, not for shop.example").seesNot("[Upload it]");
     complete(AUTHORITY.selfSigned(DOMAIN)).sees("Nobody vouches for this", "[Upload it]");
+    complete(AUTHORITY.selfSignedAuthority(DOMAIN)).sees("Nobody vouches for this", "[Upload it]");
     complete(AUTHORITY.leaf(DOMAIN)).sees("It is not for www.shop.example", "[Upload it]");
   }
 

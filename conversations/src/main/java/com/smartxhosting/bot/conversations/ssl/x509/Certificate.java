@@ -84,7 +84,8 @@ public final class Certificate {
     return constraints != null && constraints.isCA();
   }
 
-  boolean selfSigned() {
+  /** Whether nobody vouches for it but its own key. */
+  public boolean selfSigned() {
     return issued(this);
   }
 

@@ -87,9 +87,18 @@ public final class TestAuthority {
   }
 
   public Signed selfSigned(String... names) {
+    return selfSigned(false, names);
+  }
+
+  /** As openssl's {@code req -x509} makes it, which calls every such certificate an authority's. */
+  public Signed selfSignedAuthority(String... names) {
+    return selfSigned(true, names);
+  }
+
+  private Signed selfSigned(boolean authority, String... names) {
     var keys = keys("EC", 256);
     var name = "CN=" + names[0];
-    return sign(name, keys, name, keys, Arrays.asList(names), Duration.ofDays(365), false);
+    return sign(name, keys, name, keys, Arrays.asList(names), Duration.ofDays(365), authority);
   }
 
   /** The roots that browsers know, this one among them. */
