@@ -8,6 +8,7 @@ import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.Message;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.State;
+import com.smartxhosting.bot.conversations.login.OneClickLogin.State.Away;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.State.Choosing;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.State.ChoosingDomain;
 import com.smartxhosting.bot.conversations.login.OneClickLogin.State.Loading;
@@ -20,6 +21,7 @@ import com.smartxhosting.bot.conversations.services.ServiceFields;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceOptions;
 import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
@@ -56,6 +58,9 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
               Manner.PLACE)
           .takes(ServiceOptions.ACTIVE);
 
+  /** Among what it is started with: the {@link Target} to make a link to at once. */
+  static final String TARGET = "target";
+
   /** Where the dialog stands. */
   public sealed interface State {
     record Loading(Answers given) implements State {}
@@ -67,6 +72,9 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
     record Making(Answers given, Doors doors, Target target) implements State {}
 
     record Ready(Answers given, Doors doors, Target target, Link link) implements State {}
+
+    /** The list of WordPress installations is under way. */
+    record Away(Answers given, Doors doors) implements State {}
 
     record Trouble(Answers given, Text problem) implements State {}
   }
@@ -84,6 +92,8 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
     record Again() implements Message {}
 
     record Another() implements Message {}
+
+    record Returned() implements Message {}
   }
 
   /** Where a service lets its customer in, and the domains whose webmail it may be. */
@@ -126,6 +136,19 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
     }
   }
 
+  /** Shows the WordPress installations of the service. */
+  public record OpenWordPress(Answers input) implements Call<Answers, String, Message> {
+    @Override
+    public DialogId<Answers, String> callee() {
+      return WordPressList.ID;
+    }
+
+    @Override
+    public Message reply(Optional<String> result) {
+      return new Message.Returned();
+    }
+  }
+
   /** More domains than fit a screen are not offered; the first is the main one. */
   private static final int MOST_DOMAINS = 8;
 
@@ -141,7 +164,7 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
 
   @Override
   public Set<Class<? extends Ask<?, Message>>> asks() {
-    return Set.of(LoadDoors.class, MakeLink.class);
+    return Set.of(LoadDoors.class, MakeLink.class, OpenWordPress.class);
   }
 
   @Override
@@ -152,12 +175,12 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
   @Override
   public Screen<Message> view(State state) {
     return switch (state) {
-      case Loading _ -> Screen.busy(Text.of("kernel.wait"));
+      case Loading _, Away _ -> Screen.busy(Text.of("kernel.wait"));
       case Choosing(_, var doors) -> choice(doors);
       case ChoosingDomain(_, var doors, _) -> domains(doors);
       case Making(_, _, var target) ->
           Screen.busy(Text.of("login.making").with("target", name(target)));
-      case Ready(_, var doors, var target, var link) -> ready(doors, target, link);
+      case Ready(var given, var doors, var target, var link) -> ready(given, doors, target, link);
       case Trouble(_, var problem) ->
           Screen.<Message>of(Text.of("login.heading"))
               .says(problem)
@@ -174,12 +197,14 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
           make(c.given(), c.doors(), c.target(), domain);
       case On(Making m, Message.Made(var outcome)) -> made(m, outcome);
       case On(Ready r, Message.Another()) -> go(new Choosing(r.given(), r.doors()));
+      case On(Away a, Message.Returned()) -> go(new Choosing(a.given(), a.doors()));
       case On(Trouble t, Message.Again()) -> start(t.given());
       case On(Loading _, _),
           On(Choosing _, _),
           On(ChoosingDomain _, _),
           On(Making _, _),
           On(Ready _, _),
+          On(Away _, _),
           On(Trouble _, _) ->
           stay(); // said out of turn
     };
@@ -197,14 +222,28 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
 
   private static Step<State, Message, Boolean> loaded(Answers given, Outcome<Doors> outcome) {
     return switch (outcome) {
-      case Outcome.Ok<Doors>(var doors) -> go(new Choosing(given, doors));
+      case Outcome.Ok<Doors>(var doors) ->
+          wanted(given, doors)
+              .map(target -> make(given, doors, target, mainDomain(doors)))
+              .orElseGet(() -> go(new Choosing(given, doors)));
       case Outcome.Refused<Doors>(var why) -> go(new Trouble(given, why));
       case Outcome.Failed<Doors>(var reference) -> go(new Trouble(given, noAnswer(reference)));
       case Outcome.Unknown<Doors>(var reference) -> go(new Trouble(given, noAnswer(reference)));
     };
   }
 
+  private static Optional<Target> wanted(Answers given, Doors doors) {
+    return doors.targets().stream()
+        .filter(target -> target.name().equals(given.text(TARGET)))
+        .findFirst();
+  }
+
   private static Step<State, Message, Boolean> chosen(Choosing from, Target target) {
+    if (target == Target.WP_TOOLKIT) {
+      return go(
+          new Away(from.given(), from.doors()),
+          new OpenWordPress(Answers.of("service", service(from.given()).value())));
+    }
     var domain = from.given().text("domain");
     return target == Target.WEBMAIL && domain.isEmpty() && from.doors().domains().size() > 1
         ? go(new ChoosingDomain(from.given(), from.doors(), target))
@@ -259,7 +298,7 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
     return screen;
   }
 
-  private static Screen<Message> ready(Doors doors, Target target, Link link) {
+  private static Screen<Message> ready(Answers given, Doors doors, Target target, Link link) {
     Screen<Message> screen =
         Screen.<Message>of(Text.of("login.ready").with("target", name(target)))
             .says(Text.of("login.once").with("minutes", PageLinks.LIFETIME.toMinutes()))
@@ -267,7 +306,7 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
     if (link.localOnly()) {
       screen = screen.says(Text.of("login.local"));
     }
-    return doors.targets().size() > 1
+    return wanted(given, doors).isEmpty() && doors.targets().size() > 1
         ? screen.button(Text.of("login.another"), new Message.Another())
         : screen;
   }

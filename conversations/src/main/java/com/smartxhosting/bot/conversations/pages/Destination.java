@@ -13,6 +13,13 @@ public sealed interface Destination {
    */
   record Login(ServiceId service, Logins.Target target, String domain) implements Destination {}
 
+  /**
+   * The wp-admin of a WordPress installation, without a password.
+   *
+   * @param address where the site is
+   */
+  record WordPress(ServiceId service, String installation, String address) implements Destination {}
+
   /** Where an invoice of the customer's is paid. */
   record Payment(String invoice) implements Destination {}
 }

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.conversations.contract;
 import static com.smartxhosting.bot.conversations.contract.Company.Which.FIVE_DOMAINS;
 import static com.smartxhosting.bot.conversations.contract.Company.Which.SHARED;
 import static com.smartxhosting.bot.conversations.contract.Company.Who.EVERY_KIND;
+import static com.smartxhosting.bot.conversations.contract.Company.Who.MANY_SERVICES;
 import static com.smartxhosting.bot.conversations.contract.Company.Who.ONE_SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +14,12 @@ import com.smartxhosting.bot.conversations.dns.DnsRecord;
 import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
+import com.smartxhosting.bot.conversations.login.Logins.WordPress;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.Changes;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.NewMailbox;
 import com.smartxhosting.bot.conversations.services.Panel;
+import com.smartxhosting.bot.conversations.services.ServiceKind;
+import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Coverage;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Signed;
 import com.smartxhosting.bot.conversations.ssl.x509.TestAuthority;
@@ -79,6 +83,7 @@ public abstract class ForeignIdsContract extends PortContract {
           "Panel.logins",
           "Mailboxes.overview",
           "Logins.targets",
+          "Logins.wordPress",
           "ServicePassword.login",
           "ServicePassword.change",
           "Cancellations.pending",
@@ -203,6 +208,9 @@ public abstract class ForeignIdsContract extends PortContract {
     for (var target : Target.values()) {
       attempts.add(new Attempt("Logins.mint", () -> own.logins().mint(target, domain, BROWSER)));
     }
+    attempts.add(
+        new Attempt(
+            "Logins.mintAdmin", () -> own.logins().mintAdmin(foreignInstallation(), BROWSER)));
     return attempts;
   }
 
@@ -219,6 +227,19 @@ public abstract class ForeignIdsContract extends PortContract {
         new Attempt(
             "Renewals.order",
             () -> renewals.order(List.of(company.service(SHARED)), method, theirs.total())));
+  }
+
+  /** Of a third customer, who has many. */
+  private String foreignInstallation() {
+    var account = company.account(MANY_SERVICES);
+    return Expect.ok(account.services()).stream()
+        .filter(line -> line.kind() == ServiceKind.WORDPRESS)
+        .filter(line -> line.status() == ServiceStatus.ACTIVE)
+        .map(line -> Expect.ok(Expect.ok(account.service(line.id())).panel()).logins())
+        .findFirst()
+        .flatMap(logins -> Expect.ok(logins.wordPress()).stream().findFirst())
+        .map(WordPress::id)
+        .orElse("1");
   }
 
   private List<Attempt> onZones() {

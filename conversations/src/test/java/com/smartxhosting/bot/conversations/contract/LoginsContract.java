@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.conversations.contract.Company.Which;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
+import com.smartxhosting.bot.conversations.login.Logins.WordPress;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,25 @@ public abstract class LoginsContract extends PortContract {
       assertThat(Expect.ok(logins.targets())).isNotEmpty().doesNotContain(Target.WP_TOOLKIT);
       Expect.refused(logins.mint(Target.WP_TOOLKIT, company.domain(which), BROWSER));
     }
+  }
+
+  @Test
+  protected void every_installation_of_a_service_can_be_entered_and_no_other() {
+    var sites = Expect.ok(company.panel(WORDPRESS).logins().wordPress());
+
+    assertThat(sites).hasSizeGreaterThan(1).extracting(WordPress::id).doesNotHaveDuplicates();
+    assertThat(sites).extracting(WordPress::address).isSorted();
+    for (var site : sites) {
+      assertThat(URI.create(site.address())).hasScheme("https");
+      assertThat(site.title()).isNotEmpty();
+      assertThat(site.version()).isNotEmpty();
+      var address = Expect.ok(company.panel(WORDPRESS).logins().mintAdmin(site.id(), BROWSER));
+      assertThat(URI.create(address.reveal())).hasScheme("https").hasNoUserInfo();
+    }
+    var others = company.panel(SHARED).logins();
+    assertThat(Expect.ok(others.wordPress())).isEmpty();
+    Expect.refused(others.mintAdmin(sites.getFirst().id(), BROWSER));
+    Expect.refused(others.mintAdmin("no-such-site", BROWSER));
   }
 
   @Test

@@ -65,6 +65,7 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   public final List<String> passwords = new ArrayList<>();
   public final SmallPostOffice post = new SmallPostOffice(this);
   public final SmallZone zone = new SmallZone(this);
+  public final SmallLogins logins = new SmallLogins(this);
   public final SmallSafe safe = new SmallSafe(this);
   public final SmallShop shop = new SmallShop(this);
 
@@ -228,7 +229,7 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
 
   @Override
   public Logins logins() {
-    throw new UnsupportedOperationException("This house has no logins");
+    return logins;
   }
 
   private Outcome<SmallHouse> active() {

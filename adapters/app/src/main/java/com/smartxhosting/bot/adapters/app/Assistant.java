@@ -346,7 +346,7 @@ final class Assistant implements AutoCloseable {
     return (session, browser) ->
         sandbox
             .redeem(session, browser)
-            .map(page -> new Visit(page.target(), page.domain(), page.login()));
+            .map(page -> new Visit(page.target(), page.domain(), page.login(), page.wordPress()));
   }
 
   /** Has a person look into what nobody can tell. */

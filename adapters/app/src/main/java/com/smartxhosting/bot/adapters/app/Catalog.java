@@ -41,8 +41,10 @@ import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.doctor.DoctorWork;
 import com.smartxhosting.bot.conversations.home.Home;
 import com.smartxhosting.bot.conversations.home.HomeWork;
+import com.smartxhosting.bot.conversations.login.AdminLogin;
 import com.smartxhosting.bot.conversations.login.LoginWork;
 import com.smartxhosting.bot.conversations.login.OneClickLogin;
+import com.smartxhosting.bot.conversations.login.WordPressList;
 import com.smartxhosting.bot.conversations.mail.CreateMailbox;
 import com.smartxhosting.bot.conversations.mail.DeleteMailbox;
 import com.smartxhosting.bot.conversations.mail.EditMailbox;
@@ -305,7 +307,9 @@ record Catalog(
         WhichPassword.DIALOG,
         ChangePassword.form(policy),
         new OneClickLogin(),
-        OneClickLogin.START);
+        OneClickLogin.START,
+        WordPressList.DIALOG,
+        new AdminLogin());
   }
 
   private static Handlers handlers(Outside outside, PasswordPolicy policy) {
@@ -458,6 +462,9 @@ record Catalog(
         .query(ChangePassword.LoadLogin.class, password::login)
         .effect(ChangePassword.Change.class, password::change, password::changedBefore)
         .query(OneClickLogin.LoadDoors.class, login::doors)
-        .repeatable(OneClickLogin.MakeLink.class, login::make);
+        .repeatable(OneClickLogin.MakeLink.class, login::make)
+        .query(WordPressList.ListInstallations.class, login::installations)
+        .query(AdminLogin.LoadInstallation.class, login::installation)
+        .repeatable(AdminLogin.MakeAdminLink.class, login::makeAdmin);
   }
 }

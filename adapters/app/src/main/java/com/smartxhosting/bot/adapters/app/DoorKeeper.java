@@ -25,6 +25,8 @@ record DoorKeeper(Freezes freezes, Alarms alarms) implements Porter {
               Text.of("login.place")
                   .with("target", Text.of("login.target." + target))
                   .with("domain", domain));
+      case Destination.WordPress(_, _, var address) ->
+          tell(by, Text.of("login.admin.place").with("address", address));
       case Destination.Payment _ -> {} // who pays another's invoice does him no harm
     }
   }

@@ -3,6 +3,11 @@ package com.smartxhosting.bot.adapters.plesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.smartxhosting.bot.adapters.plesk.rest.Answer.Said;
 import com.smartxhosting.bot.adapters.plesk.rest.Rest;
+import com.smartxhosting.bot.conversations.login.Logins.Condition;
+import com.smartxhosting.bot.conversations.login.Logins.WordPress;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
@@ -24,6 +29,50 @@ final class Installations {
     return rest.get(LIST) instanceof Said(var json)
         && StreamSupport.stream(json.spliterator(), false)
             .anyMatch(installation -> belongs(installation, webspace));
+  }
+
+  /** Those on the domains of this webspace, by their addresses; none where there is no toolkit. */
+  List<WordPress> of(Webspace webspace) {
+    return rest.get(LIST) instanceof Said(var json)
+        ? StreamSupport.stream(json.spliterator(), false)
+            .filter(installation -> belongs(installation, webspace))
+            .map(Installations::read)
+            .sorted(Comparator.comparing(WordPress::address))
+            .toList()
+        : List.of();
+  }
+
+  private static WordPress read(JsonNode installation) {
+    var address = installation.path("url").asText("");
+    var title = installation.path("displayTitle").asText(installation.path("title").asText(""));
+    return new WordPress(
+        installation.path("id").asText(),
+        title.isBlank() ? address : title,
+        address,
+        installation.path("version").asText("?"),
+        condition(installation));
+  }
+
+  /** The list does not tell of updates and maintenance. */
+  private static Condition condition(JsonNode installation) {
+    var status = installation.path("status");
+    if (status.path("infected").asBoolean()) {
+      return Condition.INFECTED;
+    }
+    if (!status.path("alive").asBoolean(true)
+        || !installation.path("errorMessage").asText("").isEmpty()) {
+      return Condition.BROKEN;
+    }
+    return status.path("unsupported").asBoolean() ? Condition.UNSUPPORTED : Condition.RUNNING;
+  }
+
+  /**
+   * The address that lets a browser into the wp-admin once.
+   *
+   * @param installation one of a webspace's own
+   */
+  Optional<String> admin(WordPress installation) {
+    return rest.wayIn(LIST + "/" + Rest.encoded(installation.id()) + "/login");
   }
 
   /** Whether the toolkit answers us at all. */

@@ -8,6 +8,7 @@ import com.smartxhosting.bot.adapters.plesk.xml.Result;
 import com.smartxhosting.bot.adapters.plesk.xml.Result.Denied;
 import com.smartxhosting.bot.adapters.plesk.xml.Result.Done;
 import com.smartxhosting.bot.conversations.login.Logins;
+import com.smartxhosting.bot.conversations.login.Logins.WordPress;
 import com.smartxhosting.bot.conversations.services.Servers.Subscription;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
@@ -57,6 +58,38 @@ record PleskLogins(Plesk plesk, Subscription subscription, String webmail) imple
                                 () ->
                                     Outcome.refused(
                                         Text.of("plesk.no-domain").with("domain", domain)))));
+  }
+
+  @Override
+  public Outcome<List<WordPress>> wordPress() {
+    return plesk.outcome(
+        "listing WordPress installations",
+        () -> plesk.webspaces().recent(subscription).map(this::installations));
+  }
+
+  /** Toolkit sessions are the owner's, like those of the panel. */
+  private List<WordPress> installations(Webspace webspace) {
+    return webspace.owner().isPresent() ? plesk.installations().of(webspace) : List.of();
+  }
+
+  /** The toolkit's sessions are not bound to a browser. */
+  @Override
+  public Outcome<Secret> mintAdmin(String installation, String browser) {
+    return plesk.outcome(
+        "opening a session of WordPress",
+        () ->
+            plesk
+                .webspaces()
+                .now(subscription)
+                .flatMap(
+                    webspace ->
+                        installations(webspace).stream()
+                            .filter(each -> each.id().equals(installation))
+                            .findFirst()
+                            .flatMap(plesk.installations()::admin)
+                            .map(address -> Outcome.ok(new Secret(address)))
+                            .orElseGet(
+                                () -> Outcome.refused(Text.of("plesk.login.no-wordpress")))));
   }
 
   private List<Target> targets(Webspace webspace, Site site) {

@@ -76,6 +76,14 @@ class OldPleskKeepsTheContractTest {
           .isNotEmpty()
           .doesNotContain(Target.WP_TOOLKIT);
     }
+
+    @Test
+    @Override
+    protected void every_installation_of_a_service_can_be_entered_and_no_other() {
+      var logins = company.panel(Company.Which.WORDPRESS).logins();
+      assertThat(Expect.ok(logins.wordPress())).isEmpty();
+      Expect.refused(logins.mintAdmin("1", "198.51.100.77"));
+    }
   }
 
   @Nested

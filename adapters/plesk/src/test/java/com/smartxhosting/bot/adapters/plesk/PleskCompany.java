@@ -122,7 +122,7 @@ final class PleskCompany implements Company {
             box.description());
       }
       if (kind == ServiceKind.WORDPRESS) {
-        server.wordpress(domains.getFirst(), owner);
+        domains.forEach(domain -> server.wordpress(domain, owner));
       }
     }
   }

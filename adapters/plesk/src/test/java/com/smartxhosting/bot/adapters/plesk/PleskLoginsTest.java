@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.adapters.plesk.standin.PleskStandIn;
 import com.smartxhosting.bot.conversations.contract.Expect;
+import com.smartxhosting.bot.conversations.login.Logins.Condition;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -46,6 +47,19 @@ class PleskLoginsTest {
     assertThat(URLDecoder.decode(address.getRawQuery(), StandardCharsets.UTF_8))
         .endsWith(
             "&success_redirect_url=/modules/wp-toolkit/index.php/domain/list/id/" + neighbours.ada);
+  }
+
+  @Test
+  void an_installation_is_entered_by_its_owner_alone() {
+    var site = Expect.ok(neighbours.ada().logins().wordPress()).getFirst();
+
+    assertThat(site.address()).isEqualTo("https://ada.example");
+    assertThat(site.version()).isEqualTo("6.8.3");
+    assertThat(site.condition()).isEqualTo(Condition.INFECTED);
+    assertThat(Expect.ok(neighbours.ada().logins().mintAdmin(site.id(), BROWSER)).reveal())
+        .startsWith("https://ada.example/wp-login.php?token=");
+    Expect.refused(neighbours.eve().logins().mintAdmin(site.id(), BROWSER));
+    Expect.refused(neighbours.ada().logins().mintAdmin("../../v2/server", BROWSER));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.sandbox;
 
 import com.smartxhosting.bot.conversations.dns.RecordData;
+import com.smartxhosting.bot.conversations.login.Logins.Condition;
 import com.smartxhosting.bot.conversations.services.Money;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import java.time.Duration;
@@ -177,6 +178,33 @@ record Clerk(Handle books) {
   /** Nothing that is written here depends on the hour. */
   private Ledger ledger() {
     return new Ledger(books, Instant.EPOCH, Duration.ZERO);
+  }
+
+  /** WordPress in a folder of a domain; nothing happens where there is one. */
+  void wordPress(String domain, String path, String title, String version, Condition condition) {
+    books
+        .createUpdate(
+            """
+            insert or ignore into wordpress (domain, path, title, version, condition)
+            select id, :path, :title, :version, :condition from domain where ascii = :ascii
+            """)
+        .bind("ascii", ascii(domain))
+        .bind("path", path)
+        .bind("title", title)
+        .bind("version", version)
+        .bind("condition", condition.name())
+        .execute();
+  }
+
+  /** WordPress at the root of every domain that is sold with it and has none there. */
+  void wordPresses() {
+    books.execute(
+        """
+        insert or ignore into wordpress (domain, path, title, version, condition)
+        select d.id, '', d.name, '6.8.3', 'RUNNING'
+        from domain d join service s on s.id = d.service join plan p on p.name = s.plan
+        where p.kind = 'WORDPRESS'
+        """);
   }
 
   private void domain(Contract contract, String name) {

@@ -5,6 +5,7 @@ import com.smartxhosting.bot.conversations.services.ServiceKind;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,53 @@ record SandboxLogins(Premises premises, long service) implements Logins {
                     return Outcome.refused(
                         Text.of("sandbox.login.no-target").with("domain", site.name()));
                   }
-                  return Outcome.ok(address(mint(books, target, site, browser)));
+                  return Outcome.ok(address(mint(books, target, site, browser, Optional.empty())));
                 }));
+  }
+
+  @Override
+  public Outcome<List<WordPress>> wordPress() {
+    return premises.read(books -> Outcome.ok(installations(books)));
+  }
+
+  @Override
+  public Outcome<Secret> mintAdmin(String installation, String browser) {
+    return premises.write(
+        books ->
+            installations(books).stream()
+                .filter(each -> each.id().equals(installation))
+                .findFirst()
+                .map(
+                    each ->
+                        Site.open(
+                            books,
+                            service,
+                            URI.create(each.address()).getHost(),
+                            site -> Outcome.ok(address(admin(books, each, site, browser)))))
+                .orElseGet(() -> Outcome.refused(Text.of("sandbox.login.no-wordpress"))));
+  }
+
+  private String admin(Handle books, WordPress installation, Site site, String browser) {
+    return mint(books, Target.WP_TOOLKIT, site, browser, Optional.of(installation.title()));
+  }
+
+  private List<WordPress> installations(Handle books) {
+    return books
+        .createQuery(
+            """
+            select w.*, d.ascii from wordpress w join domain d on d.id = w.domain
+            where d.service = :service order by d.ascii, w.path
+            """)
+        .bind("service", service)
+        .map(
+            (row, at) ->
+                new WordPress(
+                    row.getString("id"),
+                    row.getString("title"),
+                    "https://" + row.getString("ascii") + row.getString("path"),
+                    row.getString("version"),
+                    Condition.valueOf(row.getString("condition"))))
+        .list();
   }
 
   /** What a session opens; empty when it is not known, used, too old, or of another browser. */
@@ -45,7 +91,7 @@ record SandboxLogins(Premises premises, long service) implements Logins {
             """
             delete from panel_session
             where token = :token and browser = :browser and expires > :now
-            returning target, domain,
+            returning target, domain, wordpress,
               (select login from service where id = panel_session.service) as login
             """)
         .bind("token", Hash.of(session))
@@ -56,7 +102,8 @@ record SandboxLogins(Premises premises, long service) implements Logins {
                 new PanelPage(
                     Target.valueOf(row.getString("target")),
                     row.getString("domain"),
-                    row.getString("login")))
+                    row.getString("login"),
+                    Optional.ofNullable(row.getString("wordpress"))))
         .findOne();
   }
 
@@ -74,7 +121,8 @@ record SandboxLogins(Premises premises, long service) implements Logins {
     };
   }
 
-  private String mint(Handle books, Target target, Site site, String browser) {
+  private String mint(
+      Handle books, Target target, Site site, String browser, Optional<String> wordPress) {
     var now = premises.now();
     books
         .createUpdate("delete from panel_session where expires <= :now")
@@ -84,14 +132,15 @@ record SandboxLogins(Premises premises, long service) implements Logins {
     books
         .createUpdate(
             """
-            insert into panel_session (token, service, target, domain, browser, expires)
-            values (:token, :service, :target, :domain, :browser, :expires)
+            insert into panel_session (token, service, target, domain, browser, expires, wordpress)
+            values (:token, :service, :target, :domain, :browser, :expires, :wordpress)
             """)
         .bind("token", Hash.of(token))
         .bind("service", service)
         .bind("target", target.name())
         .bind("domain", site.name())
         .bind("browser", browser)
+        .bind("wordpress", wordPress)
         .bind("expires", now.plus(LIFETIME).toEpochMilli())
         .execute();
     return token;

@@ -13,6 +13,7 @@ import com.smartxhosting.bot.conversations.cancellation.Cancellations.Request;
 import com.smartxhosting.bot.conversations.cancellation.Cancellations.When;
 import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.dns.RecordType;
+import com.smartxhosting.bot.conversations.login.Logins.Condition;
 import com.smartxhosting.bot.conversations.services.BillingCycle;
 import com.smartxhosting.bot.conversations.services.ServiceDetails.SslStatus;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
@@ -33,6 +34,7 @@ final class Seed {
   private static final long CARLAS_FIRST = 3_001;
   private static final int CARLAS_SERVICES = 300;
   private static final int CARLAS_RECORDS = 400;
+  private static final int CARLAS_SITES = 29;
   private static final long BENCH_FIRST = 100_001;
 
   private final Handle books;
@@ -58,6 +60,21 @@ final class Seed {
       seed.clerk.zones(0);
       seed.records();
     }
+    wordPresses(new Clerk(books)); // may be younger than the company
+  }
+
+  private static void wordPresses(Clerk clerk) {
+    var blog = "ben-writes.example";
+    clerk.wordPress(blog, "", "Ben writes", "6.8.1", Condition.UPDATES_DUE);
+    clerk.wordPress(blog, "/shop", "Ben’s book shop", "6.8.3", Condition.RUNNING);
+    clerk.wordPress(blog, "/old", "Ben’s first blog", "4.9.26", Condition.UNSUPPORTED);
+    clerk.wordPress("ortiz-travel.example", "", "Ortiz Travel", "6.8.3", Condition.MAINTENANCE);
+    clerk.wordPress("ortiz-travel.example", "/test", "Test <b>", "6.7.2", Condition.BROKEN);
+    for (var n = 1; n <= CARLAS_SITES; n++) {
+      var path = "/site-%02d".formatted(n);
+      clerk.wordPress("stone-004.example", path, "Stone " + n, "6.8.3", Condition.RUNNING);
+    }
+    clerk.wordPresses();
   }
 
   /** Adds customers {@code bench-1} to {@code bench-n}, those that are missing. */

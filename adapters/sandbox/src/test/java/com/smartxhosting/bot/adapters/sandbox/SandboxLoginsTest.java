@@ -11,6 +11,7 @@ import com.smartxhosting.bot.conversations.services.ServiceId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +41,28 @@ class SandboxLoginsTest {
     var session = session();
 
     assertThat(sandbox.redeem(session, BROWSER))
-        .contains(new PanelPage(Target.WP_TOOLKIT, "ortiz-travel.example", "sbx2102"));
+        .contains(
+            new PanelPage(Target.WP_TOOLKIT, "ortiz-travel.example", "sbx2102", Optional.empty()));
     assertThat(sandbox.redeem(session, BROWSER)).isEmpty();
+  }
+
+  @Test
+  void a_session_of_an_installation_opens_its_wp_admin() {
+    var logins = logins();
+    var shop =
+        Expect.ok(logins.wordPress()).stream()
+            .filter(site -> site.address().equals("https://ben-writes.example/shop"))
+            .findFirst()
+            .orElseThrow();
+    var address = Expect.ok(logins.mintAdmin(shop.id(), BROWSER)).reveal();
+
+    assertThat(sandbox.redeem(address.substring(address.indexOf('=') + 1), BROWSER))
+        .contains(
+            new PanelPage(
+                Target.WP_TOOLKIT,
+                "ben-writes.example",
+                "sbx2102",
+                Optional.of("Ben’s book shop")));
   }
 
   @Test
@@ -74,11 +95,14 @@ class SandboxLoginsTest {
   }
 
   private URI mint() {
+    return URI.create(
+        Expect.ok(logins().mint(Target.WP_TOOLKIT, "ortiz-travel.example", BROWSER)).reveal());
+  }
+
+  private Logins logins() {
     var ben =
         Actor.stranger("test", "ben").become(new Customer("1002", "Ben Ortiz"), Instant.EPOCH);
     var account = Expect.ok(sandbox.accounts().open(ben));
-    Logins logins = Expect.ok(Expect.ok(account.service(new ServiceId("2102"))).panel()).logins();
-    return URI.create(
-        Expect.ok(logins.mint(Target.WP_TOOLKIT, "ortiz-travel.example", BROWSER)).reveal());
+    return Expect.ok(Expect.ok(account.service(new ServiceId("2102"))).panel()).logins();
   }
 }

@@ -148,6 +148,11 @@ public final class LinkDesk {
               .service(service)
               .flatMap(HostedService::panel)
               .flatMap(panel -> panel.logins().mint(target, domain, browser));
+      case Destination.WordPress(var service, var installation, _) ->
+          account
+              .service(service)
+              .flatMap(HostedService::panel)
+              .flatMap(panel -> panel.logins().mintAdmin(installation, browser));
       case Destination.Payment(var invoice) -> account.billing().payPage(invoice);
     };
   }

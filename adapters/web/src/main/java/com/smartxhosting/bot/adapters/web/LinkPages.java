@@ -36,19 +36,20 @@ final class LinkPages {
 
   static Page good(Good good) {
     return switch (good.link().destination()) {
-      case Destination.Login login -> login(good, login);
+      case Destination.Login(_, var target, var domain) -> login(good, name(target), domain);
+      case Destination.WordPress(_, _, var address) ->
+          login(good, Text.of("web.wordpress"), address);
       case Destination.Payment(var invoice) -> payment(good, invoice);
     };
   }
 
-  private static Page login(Good good, Destination.Login login) {
-    var target = name(login.target());
+  private static Page login(Good good, Text target, String place) {
     return new Page(
         HttpStatus.OK,
         Text.of("web.login.title").with("target", target),
         new Facts(
             List.of(
-                new Fact(Text.of("web.login.domain"), Text.words(login.domain())),
+                new Fact(Text.of("web.login.domain"), Text.words(place)),
                 new Fact(Text.of("web.account"), Text.words(good.customer().name())))),
         new Button(Text.of("web.login.continue").with("target", target)),
         once(good),

@@ -22,6 +22,7 @@ public interface PretendPanel {
    * Where the session leads.
    *
    * @param login whom it lets in
+   * @param wordPress whose wp-admin it opens; empty for the panel itself
    */
-  record Visit(Target target, String domain, String login) {}
+  record Visit(Target target, String domain, String login, Optional<String> wordPress) {}
 }

@@ -43,7 +43,11 @@ final class PretendPanelRoutes {
   }
 
   private static Page page(PretendPanel.Visit visit) {
-    var target = LinkPages.name(visit.target());
+    var target =
+        visit
+            .wordPress()
+            .<Text>map(title -> Text.of("web.panel.wordpress").with("title", title))
+            .orElseGet(() -> LinkPages.name(visit.target()));
     return new Page(
         HttpStatus.OK,
         Text.of("web.panel.title").with("target", target).with("domain", visit.domain()),

@@ -77,6 +77,20 @@ class LinkPagesTest {
   }
 
   @Test
+  void a_wordpress_installation_is_entered_by_a_link_that_names_its_address() throws Exception {
+    var link =
+        premises.link(
+            "wp", new Destination.WordPress(SmallHosting.SERVICE, "7", "https://tea.example/blog"));
+
+    assertThat(premises.get(link).body())
+        .contains("Log in to wp-admin", "https://tea.example/blog", "Continue to wp-admin");
+    var pressed = premises.post(link);
+    assertThat(premises.get(pressed.headers().firstValue("Location").orElseThrow()).body())
+        .contains("This would be the wp-admin of Tea &amp; &lt;b&gt;");
+    assertThat(premises.post(link).statusCode()).isEqualTo(410);
+  }
+
+  @Test
   void an_invoice_is_paid_behind_a_link_that_works_once() throws Exception {
     var link = premises.link("pay", new Destination.Payment(SmallHosting.INVOICE));
 

@@ -114,7 +114,7 @@ final class SmallHosting implements Accounts, PretendPanel, PretendTill {
 
   private Outcome<Secret> opened(Logins.Target target, String domain, String browser) {
     var session = "session-" + minted.incrementAndGet();
-    sessions.put(session, new Opened(new Visit(target, domain, "ada"), browser));
+    sessions.put(session, new Opened(new Visit(target, domain, "ada", Optional.empty()), browser));
     return Outcome.ok(new Secret(PretendPanel.PATH + "?session=" + session));
   }
 
@@ -217,6 +217,20 @@ final class SmallHosting implements Accounts, PretendPanel, PretendTill {
   }
 
   private final class AdasLogins implements Logins {
+    @Override
+    public Outcome<List<WordPress>> wordPress() {
+      throw notHere();
+    }
+
+    @Override
+    public Outcome<Secret> mintAdmin(String installation, String browser) {
+      sessions.put(
+          "admin",
+          new Opened(
+              new Visit(Target.WP_TOOLKIT, DOMAIN, "ada", Optional.of("Tea & <b>")), browser));
+      return Outcome.ok(new Secret(PretendPanel.PATH + "?session=admin"));
+    }
+
     @Override
     public Outcome<List<Target>> targets() {
       return Outcome.ok(List.of(Target.values()));

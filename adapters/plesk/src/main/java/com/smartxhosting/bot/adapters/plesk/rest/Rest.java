@@ -50,6 +50,23 @@ public final class Rest {
     return line.write(ask(method, path, body), Rest::done);
   }
 
+  /**
+   * The address that somebody else's browser is to be sent to, such as one that lets it in; empty
+   * where the server gives none. Nothing is changed by asking, so it is asked again when there is
+   * no answer.
+   *
+   * @throws NoAnswer when there was none
+   */
+  public Optional<String> wayIn(String path) {
+    return line.read(ask("POST", path, Optional.of(JSON.createObjectNode())), Rest::wayIn);
+  }
+
+  private static Optional<String> wayIn(Reply reply) {
+    return reply.status() >= 300 && reply.status() < 400
+        ? reply.location()
+        : understood(reply) instanceof Said ? reply.location() : Optional.empty();
+  }
+
   /** As a part of an address. */
   public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);

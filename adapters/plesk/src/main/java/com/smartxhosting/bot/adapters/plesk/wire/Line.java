@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -137,7 +138,10 @@ public final class Line implements AutoCloseable {
   private Reply exchange(OkHttpClient http, Ask ask) {
     var departed = new AtomicBoolean();
     try (var response = http.newCall(request(ask, departed)).execute()) {
-      return new Reply(response.code(), upToTheLimit(response.body().source()));
+      return new Reply(
+          response.code(),
+          upToTheLimit(response.body().source()),
+          Optional.ofNullable(response.header("Location")));
     } catch (InterruptedIOException e) {
       throw new NoAnswer(departed.get() ? Why.SILENT : Why.UNREACHABLE);
     } catch (SSLException e) {

@@ -305,6 +305,7 @@ public final class PleskStandIn implements AutoCloseable {
       send(exchange, 200, "text/xml; charset=UTF-8", bytes(answered(body)));
     } else {
       var said = done(exchange, body);
+      said.location().ifPresent(address -> exchange.getResponseHeaders().set("Location", address));
       send(exchange, said.status(), "application/json", bytes(said.body()));
     }
   }

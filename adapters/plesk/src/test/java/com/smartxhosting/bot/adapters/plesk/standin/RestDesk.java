@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The REST interfaces of a stand-in: the server's and the WordPress toolkit's. */
 final class RestDesk {
@@ -25,7 +27,10 @@ final class RestDesk {
     this.zones = zones;
   }
 
-  record Said(int status, String body) {}
+  private static final Pattern LOGIN =
+      Pattern.compile("/api/modules/wp-toolkit/v1/installations/(\\d{1,9})/login");
+
+  record Said(int status, String body, Optional<String> location) {}
 
   Said answer(String method, URI address, byte[] body) {
     var path = address.getPath();
@@ -34,6 +39,10 @@ final class RestDesk {
     }
     if (path.equals("/api/modules/wp-toolkit/v1/installations")) {
       return installations();
+    }
+    var login = LOGIN.matcher(path);
+    if (login.matches() && method.equals("POST")) {
+      return login(Integer.parseInt(login.group(1)));
     }
     if (path.equals(RECORDS)) {
       return method.equals("GET") ? list(address) : add(address, read(body));
@@ -97,10 +106,31 @@ final class RestDesk {
     return made.code() == 0 ? said(200, json(world.records.get(made.id()))) : settled(made);
   }
 
+  private Said login(int id) {
+    return world.installations.stream()
+        .filter(each -> each.id() == id)
+        .findFirst()
+        .map(
+            each ->
+                new Said(
+                    307, "", Optional.of("https://" + each.domain() + "/wp-login.php?token=" + id)))
+        .orElseGet(() -> error(404, 404, "Installation not found"));
+  }
+
   private Said installations() {
     var all = NODES.arrayNode();
     for (var each : world.installations) {
-      var installation = all.addObject().put("id", each.id()).put("title", "Blog");
+      var installation =
+          all.addObject()
+              .put("id", each.id())
+              .put("title", "Blog")
+              .put("url", "https://" + each.domain())
+              .put("version", "6.8.3");
+      installation
+          .putObject("status")
+          .put("alive", true)
+          .put("infected", each.owner().startsWith("ada"))
+          .put("unsupported", false);
       installation.putObject("domain").put("name", each.domain()).put("ssl", true);
       installation.putObject("owner").put("login", each.owner());
     }
@@ -140,7 +170,7 @@ final class RestDesk {
   }
 
   private static Said said(int status, JsonNode json) {
-    return new Said(status, json.toString());
+    return new Said(status, json.toString(), Optional.empty());
   }
 
   private static Said error(int status, int code, String message) {
