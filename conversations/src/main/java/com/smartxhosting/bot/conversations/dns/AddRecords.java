@@ -7,8 +7,11 @@ import com.smartxhosting.bot.conversations.dns.Batch.Replace;
 import com.smartxhosting.bot.conversations.dns.Batch.Step;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Makes the changes that were shown, one by one. Each is looked for before it is made, so that none
@@ -21,7 +24,7 @@ public record AddRecords(Place place, List<Step> steps)
     steps = List.copyOf(steps);
   }
 
-  /** How it ended, in the order of the steps. */
+  /** How each step ended, in their order. */
   public record Added(List<Result> results) {
     public Added {
       results = List.copyOf(results);
@@ -37,6 +40,7 @@ public record AddRecords(Place place, List<Step> steps)
   }
 
   /**
+   * @param record as the server keeps it; as it was wanted where it was not made
    * @param why it was not made, or an empty text
    */
   public record Result(RecordData record, Ending ending, Text why) {}
@@ -70,21 +74,33 @@ public record AddRecords(Place place, List<Step> steps)
 
   @Override
   public Text before() {
-    return lines(
-        steps.stream()
-            .<RecordData>mapMulti(
-                (step, replaced) -> {
-                  switch (step) {
-                    case Replace replace -> replaced.accept(replace.before());
-                    case Add _ -> {}
-                  }
-                })
-            .toList());
+    return lines(steps.stream().flatMap(step -> replaced(step).stream()).toList());
+  }
+
+  private static Optional<RecordData> replaced(Step step) {
+    return switch (step) {
+      case Add _ -> Optional.empty();
+      case Replace(_, var before, _) -> Optional.of(before);
+    };
   }
 
   @Override
   public Text after() {
     return lines(steps.stream().map(Step::record).toList());
+  }
+
+  /** Of what it has made itself; what was there already belongs to somebody else. */
+  @Override
+  public Optional<WayBack> wayBack(Added result) {
+    var turns =
+        IntStream.range(0, steps.size())
+            .filter(i -> result.results().get(i).ending() == Ending.ADDED)
+            .mapToObj(
+                i ->
+                    new RecordTurn(
+                        replaced(steps.get(i)), Optional.of(result.results().get(i).record())))
+            .toList();
+    return turns.isEmpty() ? Optional.empty() : Optional.of(BatchReversal.of(place, turns));
   }
 
   @Override

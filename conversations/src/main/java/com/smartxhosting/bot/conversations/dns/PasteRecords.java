@@ -189,6 +189,12 @@ public final class PasteRecords implements Dialog<Answers, State, Message, Boole
     };
   }
 
+  /** What it tells of may not be so any more; the list shows what is. */
+  @Override
+  public Step<State, Message, Boolean> again(State state) {
+    return state instanceof Telling ? done(true) : stay();
+  }
+
   @Override
   public Optional<Duration> lifetime(State state) {
     return switch (state) {

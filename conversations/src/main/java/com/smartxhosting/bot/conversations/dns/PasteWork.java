@@ -23,6 +23,7 @@ import com.smartxhosting.bot.form.Parsed.Valid;
 import com.smartxhosting.bot.words.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Foresees what becomes of pasted records, and adds them. */
 public final class PasteWork {
@@ -77,7 +78,7 @@ public final class PasteWork {
     if (!(zone instanceof Ok<Zone>(var now))) {
       return Trace.unclear();
     }
-    long standing = effect.steps().stream().filter(step -> stands(now, step)).count();
+    long standing = effect.steps().stream().filter(step -> standing(now, step).isPresent()).count();
     boolean interrupted = attempt.number() > 1 && standing < effect.steps().size();
     return interrupted || standing == 0
         ? Trace.missing()
@@ -86,10 +87,10 @@ public final class PasteWork {
                 effect.steps().stream()
                     .map(
                         step ->
-                            new Result(
-                                step.record(),
-                                stands(now, step) ? Ending.ADDED : Ending.NOT_TRIED,
-                                Text.NONE))
+                            standing(now, step)
+                                .map(record -> new Result(record, Ending.ADDED, Text.NONE))
+                                .orElseGet(
+                                    () -> new Result(step.record(), Ending.NOT_TRIED, Text.NONE)))
                     .toList()));
   }
 
@@ -101,14 +102,17 @@ public final class PasteWork {
         .map(Panel::dns);
   }
 
-  private static boolean stands(Zone zone, Step step) {
+  /** What the server keeps of a step that was made, which it may write in its own way. */
+  private static Optional<RecordData> standing(Zone zone, Step step) {
     return zone.records().stream()
-        .anyMatch(
+        .map(DnsRecord::data)
+        .filter(
             record ->
                 switch (step) {
-                  case Add(var wanted) -> record.data().says(wanted);
-                  case Replace(_, _, var wanted) -> record.data().equivalent(wanted);
-                });
+                  case Add(var wanted) -> record.says(wanted);
+                  case Replace(_, _, var wanted) -> record.equivalent(wanted);
+                })
+        .findFirst();
   }
 
   /** One attempt at all the steps. */
@@ -118,10 +122,15 @@ public final class PasteWork {
       var results = new ArrayList<Result>();
       int troubles = 0;
       for (var step : effect.steps()) {
+        int tried = troubles;
         var result =
-            stands(zone, step)
-                ? ended(step, found())
-                : troubles < PATIENCE ? carriedOut(step) : ended(step, Ending.NOT_TRIED);
+            standing(zone, step)
+                .map(record -> ended(record, found()))
+                .orElseGet(
+                    () ->
+                        tried < PATIENCE
+                            ? carriedOut(step)
+                            : ended(step.record(), Ending.NOT_TRIED));
         troubles =
             switch (result.ending()) {
               case ADDED, THERE, REFUSED -> 0;
@@ -145,20 +154,27 @@ public final class PasteWork {
             case Replace(var id, var before, var record) -> zones.edit(domain, id, before, record);
           };
       return switch (outcome) {
-        case Ok<DnsRecord> _ -> ended(step, Ending.ADDED);
+        case Ok<DnsRecord>(var kept) -> ended(kept.data(), Ending.ADDED);
         case Refused<DnsRecord>(var why) ->
-            standsNow(step) ? ended(step, found()) : new Result(step.record(), Ending.REFUSED, why);
-        case Failed<DnsRecord> _ -> ended(step, Ending.FAILED);
-        case Unknown<DnsRecord> _ -> ended(step, standsNow(step) ? Ending.ADDED : Ending.UNCLEAR);
+            standingNow(step)
+                .map(record -> ended(record, found()))
+                .orElseGet(() -> new Result(step.record(), Ending.REFUSED, why));
+        case Failed<DnsRecord> _ -> ended(step.record(), Ending.FAILED);
+        case Unknown<DnsRecord> _ ->
+            standingNow(step)
+                .map(record -> ended(record, Ending.ADDED))
+                .orElseGet(() -> ended(step.record(), Ending.UNCLEAR));
       };
     }
 
-    private boolean standsNow(Step step) {
-      return zones.zone(domain) instanceof Ok<Zone>(var now) && stands(now, step);
+    private Optional<RecordData> standingNow(Step step) {
+      return zones.zone(domain) instanceof Ok<Zone>(var now)
+          ? standing(now, step)
+          : Optional.empty();
     }
 
-    private static Result ended(Step step, Ending ending) {
-      return new Result(step.record(), ending, Text.NONE);
+    private static Result ended(RecordData record, Ending ending) {
+      return new Result(record, ending, Text.NONE);
     }
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
 /** Takes back what was done to a record: it is there again as it was, gone again, or both. */
 public final class RecordReversal implements Reversal {
 
-  private static final String KIND = "dns.record";
+  static final String KIND = "dns.record";
   private static final String HOST = "host";
   private static final String TYPE = "type";
   private static final String TTL = "ttl";
@@ -43,7 +43,7 @@ public final class RecordReversal implements Reversal {
         left.map(RecordReversal::values).orElse(Map.of()));
   }
 
-  private static Map<String, String> values(RecordData record) {
+  static Map<String, String> values(RecordData record) {
     return Map.of(
         HOST,
         record.host(),
@@ -55,7 +55,7 @@ public final class RecordReversal implements Reversal {
         record.value());
   }
 
-  private static Optional<RecordData> record(Map<String, String> values) {
+  static Optional<RecordData> record(Map<String, String> values) {
     return values.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -66,7 +66,7 @@ public final class RecordReversal implements Reversal {
                 values.getOrDefault(VALUE, "")));
   }
 
-  private static Place place(WayBack way) {
+  static Place place(WayBack way) {
     return new Place(
         new ServiceId(way.thing().getOrDefault("service", "")),
         way.thing().getOrDefault("domain", ""));
@@ -84,9 +84,11 @@ public final class RecordReversal implements Reversal {
 
   @Override
   public Text shown(WayBack way, Map<String, String> values) {
-    return record(values)
-        .map(record -> RecordFacts.code(record.line()))
-        .orElse(Text.of("dns.undo.absent"));
+    return shown(record(values));
+  }
+
+  static Text shown(Optional<RecordData> record) {
+    return record.map(each -> RecordFacts.code(each.line())).orElse(Text.of("dns.undo.absent"));
   }
 
   @Override
@@ -103,7 +105,7 @@ public final class RecordReversal implements Reversal {
    * A record that the change has left is the one, whatever stands beside it. What the change has
    * taken away may have come again by somebody else's hand.
    */
-  private static Standing standing(WayBack way, Zone zone) {
+  static Standing standing(WayBack way, Zone zone) {
     var left = record(way.left());
     if (left.isPresent() && find(zone, left.get()).isPresent()) {
       return new Standing.AsLeft();
@@ -129,13 +131,13 @@ public final class RecordReversal implements Reversal {
 
   @Override
   public Outcome<Map<String, String>> restore(WayBack way, Attempt attempt) {
-    return inZone(
-        way,
-        attempt.actor(),
-        (zones, zone) ->
-            record(way.left())
-                .map(left -> changeBack(way, zones, zone, left))
-                .orElseGet(() -> putBack(way, zones, zone)));
+    return inZone(way, attempt.actor(), (zones, zone) -> restore(way, zones, zone));
+  }
+
+  static Outcome<Map<String, String>> restore(WayBack way, DnsZones zones, Zone zone) {
+    return record(way.left())
+        .map(left -> changeBack(way, zones, zone, left))
+        .orElseGet(() -> putBack(way, zones, zone));
   }
 
   private static Outcome<Map<String, String>> putBack(WayBack way, DnsZones zones, Zone zone) {
@@ -162,6 +164,10 @@ public final class RecordReversal implements Reversal {
         .orElseGet(() -> zones.delete(zone.domain(), now.id(), now.data()).map(_ -> Map.of()));
   }
 
+  static RecordTurn turn(WayBack way) {
+    return new RecordTurn(record(way.before()), record(way.left()));
+  }
+
   private static Optional<DnsRecord> find(Zone zone, RecordData data) {
     return zone.records().stream().filter(each -> each.data().equivalent(data)).findFirst();
   }
@@ -172,12 +178,16 @@ public final class RecordReversal implements Reversal {
 
   private <T> Outcome<T> inZone(
       WayBack way, Actor actor, BiFunction<DnsZones, Zone, Outcome<T>> answer) {
+    return inZone(accounts, place(way), actor, answer);
+  }
+
+  static <T> Outcome<T> inZone(
+      Accounts accounts, Place place, Actor actor, BiFunction<DnsZones, Zone, Outcome<T>> answer) {
     return accounts
         .open(actor)
-        .flatMap(account -> account.service(place(way).service()))
+        .flatMap(account -> account.service(place.service()))
         .flatMap(HostedService::panel)
         .map(Panel::dns)
-        .flatMap(
-            zones -> zones.zone(place(way).domain()).flatMap(zone -> answer.apply(zones, zone)));
+        .flatMap(zones -> zones.zone(place.domain()).flatMap(zone -> answer.apply(zones, zone)));
   }
 }

@@ -8,9 +8,12 @@ import com.smartxhosting.bot.conversations.dns.DnsZones.Zone;
 import com.smartxhosting.bot.conversations.dns.EditRecord;
 import com.smartxhosting.bot.conversations.dns.Place;
 import com.smartxhosting.bot.conversations.dns.RecordData;
+import com.smartxhosting.bot.conversations.dns.RecordTurn;
 import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.notices.PublicDns.Said;
 import com.smartxhosting.bot.conversations.notices.Watching.Subject;
+import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.undo.UndoDialog;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
@@ -39,12 +42,30 @@ public record DnsChange(
     return subject(effect.place(), Optional.of(effect.record()), Optional.empty());
   }
 
-  /** A new TTL alone cannot be seen from outside; of a host that moves, the new one is watched. */
   public static List<Subject> of(EditRecord.Save effect) {
-    var was = effect.was();
-    var becomes = effect.becomes();
+    return edited(effect.place(), effect.was(), effect.becomes());
+  }
+
+  /** A new TTL alone cannot be seen from outside; of a host that moves, the new one is watched. */
+  private static List<Subject> edited(Place place, RecordData was, RecordData becomes) {
     var gone = Optional.of(was).filter(record -> record.host().equals(becomes.host()));
-    return was.says(becomes) ? List.of() : subject(effect.place(), gone, Optional.of(becomes));
+    return was.says(becomes) ? List.of() : subject(place, gone, Optional.of(becomes));
+  }
+
+  /** What an undo restores spreads as slowly as what it takes back. */
+  public static List<Subject> of(UndoDialog.TakeBack effect) {
+    var place =
+        new Place(new ServiceId(effect.service()), effect.way().thing().getOrDefault("domain", ""));
+    return RecordTurn.of(effect.way()).stream()
+        .limit(MOST_OF_A_BATCH)
+        .flatMap(turn -> takenBack(place, turn).stream())
+        .toList();
+  }
+
+  private static List<Subject> takenBack(Place place, RecordTurn turn) {
+    return turn.left().isPresent() && turn.before().isPresent()
+        ? edited(place, turn.left().get(), turn.before().get())
+        : subject(place, turn.left(), turn.before());
   }
 
   /** Of a batch, each record by itself: one may be refused while the others are made. */

@@ -26,7 +26,8 @@ public interface Reversal {
   Outcome<Standing> standing(WayBack way, Actor actor);
 
   /**
-   * Has the thing stand as before; refused when it does not stand as the change has left it.
+   * Has the thing stand as before; refused when it does not stand as the change has left it. Goes
+   * on where it stands {@link Standing.Partly} so.
    *
    * @return what the thing has become, for the way back from here
    */
@@ -37,6 +38,14 @@ public interface Reversal {
     record AsLeft() implements Standing {}
 
     record AsBefore() implements Standing {}
+
+    /**
+     * Some of it stands as left and the rest as before: an undo broke off, or somebody else has
+     * changed it since.
+     *
+     * @param now which of it stands as before
+     */
+    record Partly(Text now) implements Standing {}
 
     /**
      * Somebody else has changed it since.

@@ -82,6 +82,7 @@ public final class UndoWork {
     return switch (standing) {
       case Standing.AsLeft() -> reversal.shown(way, way.left());
       case Standing.AsBefore() -> reversal.shown(way, way.before());
+      case Standing.Partly(var now) -> now;
       case Standing.Otherwise(var now) -> now;
     };
   }
@@ -95,7 +96,7 @@ public final class UndoWork {
     return switch (standing) {
       case Standing.AsLeft() -> Text.NONE;
       case Standing.AsBefore() -> Text.of("undo.as-before");
-      case Standing.Otherwise _ -> Text.of("undo.changed-since");
+      case Standing.Partly _, Standing.Otherwise _ -> Text.of("undo.changed-since");
     };
   }
 
@@ -113,11 +114,29 @@ public final class UndoWork {
   }
 
   private Outcome<TakenBack> takeBack(Store.Entry entry, Standing standing, Attempt attempt) {
-    var obstacle = obstacle(entry, standing);
+    var known = Undoable.obstacle(entry, clock.instant());
+    var obstacle = known.isEmpty() ? obstacle(standing, attempt) : known;
     return obstacle.isEmpty()
         ? taking(
             entry.back(), (way, reversal) -> reversal.restore(way, attempt).map(TakenBack::new))
         : Outcome.refused(obstacle);
+  }
+
+  /** What an interrupted attempt has begun is gone on with; at first nothing is half undone. */
+  private static Text obstacle(Standing standing, Attempt attempt) {
+    return switch (standing) {
+      case Standing.AsLeft(), Standing.AsBefore() -> obstacle(standing);
+      case Standing.Partly(var now) -> isAgain(attempt) ? Text.NONE : changedMeanwhile(now);
+      case Standing.Otherwise(var now) -> changedMeanwhile(now);
+    };
+  }
+
+  private static Text changedMeanwhile(Text now) {
+    return Text.of("undo.changed-meanwhile").with("now", now);
+  }
+
+  private static boolean isAgain(Attempt attempt) {
+    return attempt.number() > 1;
   }
 
   /** What stands as before was restored; what stands as it was left has not been touched yet. */
@@ -129,6 +148,7 @@ public final class UndoWork {
         ? switch (stands) {
           case Standing.AsBefore() -> Trace.found(new TakenBack(way.before()));
           case Standing.AsLeft() -> Trace.missing();
+          case Standing.Partly _ -> isAgain(attempt) ? Trace.missing() : Trace.unclear();
           case Standing.Otherwise _ -> Trace.unclear();
         }
         : Trace.unclear();

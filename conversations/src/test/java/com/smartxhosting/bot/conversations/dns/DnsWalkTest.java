@@ -150,17 +150,7 @@ class DnsWalkTest {
                   new Zone("shop.example", List.of(RECORD, OLD_SPF), Zone.UNLIMITED),
                   foresee.spf()));
       case AddRecords adding ->
-          List.of(
-              new AddRecords.Added(
-                  adding.steps().stream()
-                      .flatMap(
-                          step ->
-                              Arrays.stream(AddRecords.Ending.values())
-                                  .map(
-                                      ending ->
-                                          new AddRecords.Result(
-                                              step.record(), ending, Text.words("No room."))))
-                      .toList()));
+          Arrays.stream(AddRecords.Ending.values()).map(ending -> ended(adding, ending)).toList();
       case AddRecord.Save _, EditRecord.Save _, DeleteRecord.Remove _ -> List.of(RECORD);
       default ->
           List.of(
@@ -171,6 +161,13 @@ class DnsWalkTest {
                   1,
                   Text.NONE));
     };
+  }
+
+  private static AddRecords.Added ended(AddRecords adding, AddRecords.Ending ending) {
+    return new AddRecords.Added(
+        adding.steps().stream()
+            .map(step -> new AddRecords.Result(step.record(), ending, Text.words("No room.")))
+            .toList());
   }
 
   private static Answers complete(RecordType type) {

@@ -17,6 +17,9 @@ public final class SmallZone implements DnsZones {
   public final List<DnsRecord> records = new ArrayList<>();
   public int limit = Zone.UNLIMITED;
 
+  /** A host for which the server takes no record. */
+  public String refused = "";
+
   private final SmallHouse house;
   private int numbers;
 
@@ -49,9 +52,11 @@ public final class SmallZone implements DnsZones {
   public Outcome<DnsRecord> add(String domain, RecordData record) {
     return house.changed(
         () ->
-            records.stream().anyMatch(each -> each.data().says(record))
-                ? Outcome.refused(Text.words("It exists."))
-                : Outcome.ok(kept(record)));
+            record.host().equals(refused)
+                ? Outcome.refused(Text.words("No room."))
+                : records.stream().anyMatch(each -> each.data().says(record))
+                    ? Outcome.refused(Text.words("It exists."))
+                    : Outcome.ok(kept(record)));
   }
 
   @Override

@@ -2,7 +2,10 @@ package com.smartxhosting.bot.conversations.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.dns.AddRecord;
+import com.smartxhosting.bot.conversations.dns.AddRecords;
+import com.smartxhosting.bot.conversations.dns.Batch;
 import com.smartxhosting.bot.conversations.dns.DeleteRecord;
 import com.smartxhosting.bot.conversations.dns.EditRecord;
 import com.smartxhosting.bot.conversations.dns.Place;
@@ -13,6 +16,8 @@ import com.smartxhosting.bot.conversations.house.SmallHouse.Mood;
 import com.smartxhosting.bot.conversations.notices.PublicDns.Said;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
+import com.smartxhosting.bot.conversations.undo.UndoDialog.TakeBack;
+import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,23 @@ class DnsSpreadTest {
     look();
     assertThat(tower.told.getLast())
         .contains("keeps the old answer until its TTL has passed: for up to 30 minutes more");
+  }
+
+  @Test
+  void an_undo_is_watched_until_nobody_tells_what_it_has_taken_back() {
+    var steps =
+        List.<Batch.Step>of(new Batch.Add(NEW), new Batch.Replace(new RecordId("1"), OLD, NEW));
+    var made = new AddRecords.Result(NEW, AddRecords.Ending.ADDED, Text.NONE);
+    var way =
+        new AddRecords(PLACE, steps)
+            .wayBack(new AddRecords.Added(List.of(made, made)))
+            .orElseThrow();
+    var undo = new TakeBack("k", Text.NONE, Text.NONE, Text.NONE, Risk.CHANGE, way);
+    assertThat(DnsChange.of(undo))
+        .isEqualTo(
+            List.of(
+                DnsChange.of(new DeleteRecord.Remove(PLACE, new RecordId("1"), NEW)).getFirst(),
+                DnsChange.of(new EditRecord.Save(PLACE, new RecordId("1"), NEW, OLD)).getFirst()));
   }
 
   @Test

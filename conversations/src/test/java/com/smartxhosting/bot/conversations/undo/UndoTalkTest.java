@@ -10,6 +10,8 @@ import com.smartxhosting.bot.conversations.account.Activities;
 import com.smartxhosting.bot.conversations.account.Activity;
 import com.smartxhosting.bot.conversations.account.ActivityWork;
 import com.smartxhosting.bot.conversations.dns.AddRecord;
+import com.smartxhosting.bot.conversations.dns.AddRecords;
+import com.smartxhosting.bot.conversations.dns.BatchReversal;
 import com.smartxhosting.bot.conversations.dns.CreateRecord;
 import com.smartxhosting.bot.conversations.dns.DeleteRecord;
 import com.smartxhosting.bot.conversations.dns.Dns;
@@ -17,6 +19,7 @@ import com.smartxhosting.bot.conversations.dns.DnsRecord;
 import com.smartxhosting.bot.conversations.dns.DnsWork;
 import com.smartxhosting.bot.conversations.dns.EditRecord;
 import com.smartxhosting.bot.conversations.dns.PasteRecords;
+import com.smartxhosting.bot.conversations.dns.PasteWork;
 import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.dns.RecordList;
 import com.smartxhosting.bot.conversations.dns.RecordReversal;
@@ -115,7 +118,7 @@ class UndoTalkTest {
   private final UndoWork undo =
       new UndoWork(
           activity(),
-          List.of(new RecordReversal(house), new MailboxReversal(house)),
+          List.of(new RecordReversal(house), new BatchReversal(house), new MailboxReversal(house)),
           () -> journal.now);
   private final Served served = new Served(STAGE, handlers(), journal);
   private final Talk talk = Talk.with(STAGE);
@@ -129,6 +132,7 @@ class UndoTalkTest {
 
   private Handlers handlers() {
     var dns = new DnsWork(house);
+    var paste = new PasteWork(house);
     var mail = new MailWork(house, POLICY);
     var activities = new ActivityWork(activity(), STAGE.words(), () -> journal.now);
     return new Handlers()
@@ -145,6 +149,8 @@ class UndoTalkTest {
         .effect(AddRecord.Save.class, dns::add, dns::added)
         .effect(EditRecord.Save.class, dns::edit, dns::edited)
         .effect(DeleteRecord.Remove.class, dns::delete, dns::deleted)
+        .query(PasteRecords.Foresee.class, paste::foresee)
+        .effect(AddRecords.class, paste::add, paste::added)
         .query(MailboxBoard.LoadMailbox.class, mail::mailbox)
         .query(LoadStanding.class, mail::standing)
         .query(GeneratePassword.class, new PasswordWork(house, POLICY, new Random(5))::generate)
@@ -208,6 +214,54 @@ class UndoTalkTest {
     presses("Undo it").sees("shop.example TXT is again as it was");
     presses("Close").sees("DNS settings of shop.example", "2 records");
     assertThat(house.zone.lines()).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
+  void a_pasted_batch_is_taken_away_the_first_spf_comes_back_and_it_can_be_redone() {
+    var before = house.zone.lines();
+    pastesThree();
+    var after = house.zone.lines();
+    presses("Undo")
+        .sees(
+            "Change: 3 pasted DNS records for shop.example",
+            "Now: one.shop.example. 3600 IN A 203.0.113.1",
+            "After undoing: shop.example. 3600 IN TXT \"v=spf1 mx\" \" -all\"",
+            "and 2 more records not there");
+    presses("Undo it").sees("shop.example (3 pasted records) is again as it was");
+    assertThat(house.zone.lines()).containsExactlyInAnyOrderElementsOf(before);
+    presses("Undo").sees("Undo of a change to shop.example (3 pasted records)");
+    presses("Undo it").sees("is again as it was: one.shop.example. 3600 IN A 203.0.113.1");
+    assertThat(house.zone.lines()).containsExactlyInAnyOrderElementsOf(after);
+    presses("Close").sees("DNS settings of shop.example", "4 records");
+  }
+
+  @Test
+  void of_a_batch_only_what_it_has_made_itself_is_taken_away() {
+    starts("dns.paste", ZONE);
+    says("one A 203.0.113.1\ntwo A 203.0.113.2");
+    house.zone.has("one", RecordType.A, 60, "203.0.113.1");
+    var before = house.zone.lines();
+    presses("Make these 2 changes").sees("1 record was added. 1 was there already.", "[Undo]");
+    presses("Undo").sees("Now: two.shop.example.").seesNot("one.shop.example.");
+    presses("Undo it").sees("shop.example (1 pasted record) is again as it was: not there");
+    assertThat(house.zone.lines()).isEqualTo(before);
+  }
+
+  @Test
+  void a_batch_of_many_is_shown_in_short() {
+    starts("dns.paste", ZONE);
+    says(
+        "h1 A 203.0.113.1\nh2 A 203.0.113.1\nh3 A 203.0.113.1\nh4 A 203.0.113.1\nh5 A 203.0.113.1");
+    presses("Make these 5 changes");
+    presses("Undo").sees("h3.shop.example. 3600", "and 2 more").seesNot("h4.shop.example.");
+  }
+
+  @Test
+  void a_batch_that_has_made_nothing_offers_no_undo() {
+    starts("dns.paste", ZONE);
+    says("one A 203.0.113.1");
+    house.mood = Mood.DOWN;
+    presses("Make this change").seesNot("[Undo]");
   }
 
   @Test
@@ -292,6 +346,42 @@ class UndoTalkTest {
     house.zone.records.removeLast();
     house.zone.has("www", RecordType.A, 300, "203.0.113.7");
     presses("Look again").sees("stands as it did before this change").seesNot("[Undo it]");
+  }
+
+  @Test
+  void a_batch_of_which_one_record_was_changed_elsewhere_is_left_alone_as_a_whole() {
+    pastesThree();
+    replace("two.shop.example. 3600 IN A 203.0.113.2", "198.51.100.1");
+    var then = house.zone.lines();
+    presses("Undo")
+        .sees("It was changed since", "Now: two.shop.example A: not there")
+        .seesNot("[Undo it]");
+    house.zone.records.removeIf(record -> record.data().type() == RecordType.TXT);
+    presses("Look again").sees("two.shop.example A: not there", "shop.example TXT: not there");
+    assertThat(house.zone.lines()).hasSize(then.size() - 1);
+  }
+
+  @Test
+  void a_batch_that_is_changed_elsewhere_while_its_undo_is_confirmed_is_left_alone_as_a_whole() {
+    pastesThree();
+    presses("Undo").sees("[Undo it]");
+    replace("two.shop.example. 3600 IN A 203.0.113.2", "198.51.100.1");
+    var then = house.zone.lines();
+    presses("Undo it")
+        .sees("It was changed since", "two.shop.example A: not there")
+        .seesNot("[Undo it]");
+    assertThat(house.zone.lines()).isEqualTo(then);
+  }
+
+  @Test
+  void a_batch_is_undone_once() {
+    pastesThree();
+    var key = journal.of("1").getLast().key();
+    presses("Undo");
+    presses("Undo it").sees("Undone");
+    var then = house.zone.lines();
+    starts("account.undo", Answers.of("entry", key)).sees("This was undone already");
+    assertThat(house.zone.lines()).isEqualTo(then);
   }
 
   @Test
@@ -400,6 +490,34 @@ class UndoTalkTest {
   }
 
   @Test
+  void an_undo_of_a_batch_that_broke_off_in_the_middle_is_gone_on_with() {
+    var before = house.zone.lines();
+    pastesThree();
+    var taking = taking(journal.of("1").getLast().key());
+    house.zone.records.removeIf(record -> record.data().host().equals("one.shop.example"));
+    assertThat(undo.takenBack(taking, new Attempt("k", 1, ADA))).isInstanceOf(Trace.Unclear.class);
+    assertThat(undo.takeBack(taking, new Attempt("k", 1, ADA))).isInstanceOf(Outcome.Refused.class);
+
+    var second = new Attempt("k", 2, ADA);
+    assertThat(undo.takenBack(taking, second)).isInstanceOf(Trace.Missing.class);
+    assertThat(undo.takeBack(taking, second))
+        .isEqualTo(Outcome.ok(new TakenBack(taking.way().before())));
+    assertThat(house.zone.lines()).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(undo.takenBack(taking, second))
+        .isEqualTo(Trace.found(new TakenBack(taking.way().before())));
+  }
+
+  @Test
+  void a_redo_that_the_server_stops_in_the_middle_says_how_far_it_has_come() {
+    pastesThree();
+    presses("Undo");
+    presses("Undo it");
+    presses("Undo");
+    house.zone.refused = "two.shop.example";
+    presses("Undo it").sees("1 of 3 changes was undone, and then the server stopped: No room.");
+  }
+
+  @Test
   void an_undo_that_broke_off_half_way_is_left_to_a_person() {
     starts("dns.records", ZONE);
     presses("A  www  203.0.113.7");
@@ -467,6 +585,14 @@ class UndoTalkTest {
     says("203.0.113.9");
     presses("1 hour");
     presses("Add the record").sees("Added: app.shop.example A.", "3 records", "[Undo]");
+  }
+
+  private void pastesThree() {
+    starts("dns.records", ZONE);
+    presses("Create a record");
+    says("one A 203.0.113.1\ntwo A 203.0.113.2\n@ TXT \"v=spf1 include:_spf.example.net ~all\"");
+    presses("Put SPF texts into one");
+    presses("Make these 3 changes").sees("3 records were added.", "[Undo]");
   }
 
   private Talk editsTheMailbox() {

@@ -26,6 +26,7 @@ import com.smartxhosting.bot.conversations.cancellation.CancelService;
 import com.smartxhosting.bot.conversations.cancellation.CancellationWork;
 import com.smartxhosting.bot.conversations.dns.AddRecord;
 import com.smartxhosting.bot.conversations.dns.AddRecords;
+import com.smartxhosting.bot.conversations.dns.BatchReversal;
 import com.smartxhosting.bot.conversations.dns.CreateRecord;
 import com.smartxhosting.bot.conversations.dns.DeleteRecord;
 import com.smartxhosting.bot.conversations.dns.Dns;
@@ -333,7 +334,9 @@ record Catalog(
         new UndoWork(
             journal,
             List.of(
-                new RecordReversal(outside.accounts()), new MailboxReversal(outside.accounts())),
+                new RecordReversal(outside.accounts()),
+                new BatchReversal(outside.accounts()),
+                new MailboxReversal(outside.accounts())),
             outside.clock());
     var services = new ServicesWork(outside.accounts());
     var overview = new OverviewWork(outside.accounts());
@@ -384,7 +387,10 @@ record Catalog(
         .query(Activities.ListActivity.class, activity::list)
         .query(Activities.LoadEntry.class, activity::entry)
         .query(UndoDialog.Look.class, undo::look)
-        .effect(UndoDialog.TakeBack.class, undo::takeBack, undo::takenBack)
+        .effect(
+            UndoDialog.TakeBack.class,
+            watching.after(undo::takeBack, DnsChange::of),
+            undo::takenBack)
         .query(NoticesDialog.Load.class, notices::standing)
         .repeatable(NoticesDialog.Switch.class, notices::turn)
         .query(QuietForm.Foresee.class, notices::foresee)
