@@ -1,11 +1,13 @@
 package com.smartxhosting.bot.conversations.notices;
 
 import com.smartxhosting.bot.conversations.account.Account;
+import com.smartxhosting.bot.conversations.dns.Place;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.ServiceDetails.Invoice;
 import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.conversations.services.Usage;
+import com.smartxhosting.bot.conversations.ssl.CertificateLists;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Pool;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Offer;
@@ -132,7 +134,11 @@ final class AccountLook implements Lookout {
         Text.of(day.isBefore(today) ? "notices.certificate.ended" : "notices.certificate.ends")
             .with("domain", domain)
             .with("day", day);
-    var offer = new Offer(Text.of("notices.offer.service"), "service.menu", given(line));
+    var offer =
+        new Offer(
+            Text.of("notices.offer.certificates"),
+            CertificateLists.LIST.id().name(),
+            new Place(line.id(), domain).answers());
     findings.found(
         key,
         findings.knows(key)

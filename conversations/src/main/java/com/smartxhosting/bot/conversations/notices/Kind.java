@@ -10,6 +10,7 @@ public enum Kind {
   CANCELLATION,
   INVOICE,
   USAGE,
+  /** All about certificates: issued or why not, and about to end. Its name is stored. */
   EXPIRY;
 
   public Text label() {

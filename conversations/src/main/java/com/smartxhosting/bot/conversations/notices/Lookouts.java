@@ -14,6 +14,7 @@ public final class Lookouts {
   private final CarriedOutCancellation cancellation;
   private final CarriedOutOrder upgrade = new CarriedOutOrder(Order.Kind.UPGRADE, Kind.ORDER);
   private final CarriedOutOrder renewal = new CarriedOutOrder(Order.Kind.RENEWAL, Kind.RENEWAL);
+  private final IssuedCertificate certificate = new IssuedCertificate();
   private final AccountLook account;
   private final ZoneId zone;
 
@@ -33,6 +34,7 @@ public final class Lookouts {
       case CANCELLATION -> cancellation;
       case UPGRADE -> upgrade;
       case RENEWAL -> renewal;
+      case CERTIFICATE -> certificate;
       case ACCOUNT -> account;
     };
   }

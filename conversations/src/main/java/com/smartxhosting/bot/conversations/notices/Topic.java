@@ -6,6 +6,7 @@ public enum Topic {
   CANCELLATION,
   UPGRADE,
   RENEWAL,
+  CERTIFICATE,
   /** What a customer should know of all his services; looked at every morning, and never over. */
   ACCOUNT
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,11 @@ public final class Watching {
    *
    * @param first how long until the first look
    */
-  public record Subject(Topic topic, Answers about, Duration first) {}
+  public record Subject(Topic topic, Answers about, Duration first) {
+    private boolean is(Watch watch) {
+      return watch.topic() == topic && watch.about().equals(about);
+    }
+  }
 
   public Watching(Watches watches, InstantSource clock) {
     this.watches = watches;
@@ -56,6 +61,46 @@ public final class Watching {
       }
       return outcome;
     };
+  }
+
+  /**
+   * As {@link #after}, for what may be asked again while it is waited for: the last asking alone is
+   * watched, so that its end is told once.
+   *
+   * @param settled whether an answer says all there is to say, and leaves nothing to watch
+   */
+  public <T, E extends Effect<T, ?>> OfEffect<T, E> afterAsking(
+      OfEffect<T, E> handler, Function<E, List<Subject>> subjects, Predicate<T> settled) {
+    var watched = after(handler, subjects);
+    return (effect, attempt) -> {
+      var outcome = watched.carryOut(effect, attempt);
+      switch (outcome) {
+        case Outcome.Ok<T>(var answer) when settled.test(answer) ->
+            endOver(subjects.apply(effect), attempt, _ -> true);
+        case Outcome.Ok<T> _, Outcome.Unknown<T> _ ->
+            endOver(subjects.apply(effect), attempt, watch -> !begunBy(attempt, watch));
+        case Outcome.Refused<T> _, Outcome.Failed<T> _ -> {}
+      }
+      return outcome;
+    };
+  }
+
+  private void endOver(List<Subject> subjects, Attempt attempt, Predicate<Watch> which) {
+    attempt
+        .actor()
+        .customer()
+        .ifPresent(
+            customer ->
+                dutifully(
+                    () ->
+                        watches.of(customer.id()).stream()
+                            .filter(watch -> subjects.stream().anyMatch(each -> each.is(watch)))
+                            .filter(which)
+                            .forEach(watch -> watches.end(watch.id()))));
+  }
+
+  private static boolean begunBy(Attempt attempt, Watch watch) {
+    return watch.id().startsWith(attempt.key() + "/");
   }
 
   private static String id(Attempt attempt, int subject) {

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.conversations.ssl;
 
 import com.smartxhosting.bot.conversations.dns.Place;
+import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -38,6 +39,7 @@ public final class CertificateLists {
               Text.of("ssl.list.request"),
               Open.class,
               given -> new Open(RequestDialog.ID.name(), given))
+          .action(Text.of("ssl.list.doctor"), Doctor.FromList.class, Doctor.FromList::new)
           .dialog();
 
   public static final ListingDialog PICK =

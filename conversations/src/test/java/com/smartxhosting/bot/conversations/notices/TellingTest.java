@@ -7,6 +7,8 @@ import com.smartxhosting.bot.channel.ChannelNotes.Note;
 import com.smartxhosting.bot.conversations.billing.Order;
 import com.smartxhosting.bot.conversations.cancellation.Cancellations.Request;
 import com.smartxhosting.bot.conversations.cancellation.Cancellations.When;
+import com.smartxhosting.bot.conversations.dns.RecordData;
+import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.house.SmallHouse;
 import com.smartxhosting.bot.conversations.renewals.Renewal;
 import com.smartxhosting.bot.conversations.services.Money;
@@ -16,10 +18,13 @@ import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import com.smartxhosting.bot.conversations.services.Usage;
 import com.smartxhosting.bot.conversations.services.Usage.Amount;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Content;
+import com.smartxhosting.bot.conversations.ssl.Certificates.Coverage;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Held;
+import com.smartxhosting.bot.conversations.ssl.Certificates.LetsEncrypt;
 import com.smartxhosting.bot.conversations.ssl.x509.CertificateFacts;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -163,6 +168,102 @@ class TellingTest {
     assertThat(tower.watches.of("1")).noneMatch(watch -> watch.topic() == Topic.UPGRADE);
   }
 
+  // certificates that were ordered
+
+  private void ordersCertificate(LetsEncrypt standing) {
+    tower.begin(
+        Topic.CERTIFICATE,
+        Answers.of("service", "7").with("domain", "shop.example").with("coverage", "WILDCARD"),
+        "telegram:7");
+    tower.house.safe.letsEncrypt = standing;
+  }
+
+  private static LetsEncrypt waiting(Coverage coverage) {
+    var proof = new RecordData("_acme-challenge.shop.example", RecordType.TXT, 3_600, "\"token\"");
+    return new LetsEncrypt.Waiting(coverage, List.of(proof), Instant.EPOCH);
+  }
+
+  @Test
+  void a_certificate_is_told_when_it_is_issued_and_until_when_across_a_restart() {
+    ordersCertificate(waiting(Coverage.WILDCARD));
+    tower.pass(Duration.ofDays(2));
+    assertThat(tower.told).isEmpty();
+    tower.restart();
+    tower.house.safe.letsEncrypt =
+        new LetsEncrypt.Issued(Coverage.WILDCARD, Instant.parse("2026-05-31T12:00:00Z"));
+    tower.pass(Duration.ofDays(9));
+    assertThat(tower.told)
+        .singleElement()
+        .asString()
+        .startsWith(
+            "telegram:7: shop.example: Let’s Encrypt has issued the certificate (All subdomains).")
+        .contains("valid until May 31, 2026")
+        .endsWith("[Show Let’s Encrypt]");
+  }
+
+  @Test
+  void a_certificate_that_is_not_issued_is_told_with_the_reason() {
+    ordersCertificate(waiting(Coverage.WILDCARD));
+    tower.pass(Duration.ofHours(1));
+    tower.house.safe.letsEncrypt =
+        new LetsEncrypt.Failed(
+            Coverage.WILDCARD, Text.words("A CAA record stands in the way."), Instant.EPOCH);
+    tower.pass(Duration.ofDays(9));
+    assertThat(tower.told)
+        .containsExactly(
+            "telegram:7: shop.example: Let’s Encrypt has issued no certificate. A CAA record"
+                + " stands in the way. [Show Let’s Encrypt]");
+  }
+
+  @Test
+  void a_certificate_that_never_comes_ends_with_what_is_missing_and_is_looked_at_ever_less() {
+    ordersCertificate(waiting(Coverage.WILDCARD));
+    tower.pass(Duration.ofDays(2));
+    assertThat(tower.watches.of("1"))
+        .filteredOn(watch -> watch.topic() == Topic.CERTIFICATE)
+        .singleElement()
+        .satisfies(watch -> assertThat(watch.looks()).isBetween(40, 60));
+    tower.pass(Duration.ofDays(9));
+    assertThat(tower.told)
+        .singleElement()
+        .asString()
+        .contains(
+            "After 7 days, there is still no certificate for shop.example",
+            "_acme-challenge.shop.example TXT",
+            "We stop looking");
+  }
+
+  @Test
+  void an_order_for_other_hosts_takes_the_place_of_one_that_waits() {
+    ordersCertificate(waiting(Coverage.WILDCARD));
+    tower.pass(Duration.ofHours(1));
+    tower.house.safe.letsEncrypt = new LetsEncrypt.Issued(Coverage.SITE, Instant.EPOCH);
+    tower.pass(Duration.ofDays(9));
+    assertThat(tower.told).isEmpty();
+  }
+
+  @Test
+  void a_certificate_order_that_is_withdrawn_is_told_and_one_never_placed_is_not() {
+    ordersCertificate(new LetsEncrypt.Idle());
+    tower.pass(Duration.ofDays(9));
+    assertThat(tower.told).isEmpty();
+
+    ordersCertificate(waiting(Coverage.WILDCARD));
+    tower.look();
+    tower.house.safe.letsEncrypt = new LetsEncrypt.Idle();
+    tower.pass(Duration.ofDays(1));
+    assertThat(tower.told).singleElement().asString().contains("is not there any more");
+  }
+
+  @Test
+  void a_certificate_whose_domain_is_gone_is_not_waited_for() {
+    ordersCertificate(waiting(Coverage.WILDCARD));
+    tower.look();
+    tower.house.domains = List.of("other.example");
+    tower.pass(Duration.ofDays(1));
+    assertThat(tower.told).singleElement().asString().contains("We stop looking");
+  }
+
   // the account, every morning
 
   private void certificateEnds(LocalDate day) {
@@ -188,7 +289,7 @@ class TellingTest {
     assertThat(tower.told)
         .containsExactly(
             "telegram:7: The certificate of shop.example ends on March 22, 2026 and has not been"
-                + " renewed. After that, browsers warn visitors. [Show the service]");
+                + " renewed. After that, browsers warn visitors. [Show the certificates]");
     certificateEnds(SmallHouse.TODAY.plusDays(110));
     tower.pass(Duration.ofDays(30));
     assertThat(tower.told).hasSize(1);

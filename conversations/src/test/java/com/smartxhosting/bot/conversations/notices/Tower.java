@@ -33,7 +33,8 @@ final class Tower {
           List.of(),
           NoticesDialog.BUNDLE,
           "com.smartxhosting.bot.conversations.dns.texts",
-          "com.smartxhosting.bot.conversations.services.texts");
+          "com.smartxhosting.bot.conversations.services.texts",
+          "com.smartxhosting.bot.conversations.ssl.texts");
 
   final SmallHouse house = new SmallHouse();
   final List<Link> links = new ArrayList<>();

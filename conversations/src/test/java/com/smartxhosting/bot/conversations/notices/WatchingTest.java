@@ -92,4 +92,40 @@ class WatchingTest {
     carryOut(Outcome.unknown("ref"));
     assertThat(kept.of("1")).hasSize(1);
   }
+
+  /** Asks for tea, which is there at once or comes later. */
+  private void ask(String key, Outcome<String> outcome) {
+    watching
+        .<String, Brew>afterAsking(
+            (_, _) -> outcome,
+            _ ->
+                List.of(
+                    new Watching.Subject(
+                        Topic.CERTIFICATE, Answers.of("service", "7"), Duration.ofHours(1))),
+            "tea"::equals)
+        .carryOut(new Brew(), new Attempt(key, 1, attempt.actor()));
+  }
+
+  @Test
+  void what_is_asked_again_while_it_waits_is_watched_once() {
+    ask("talk:1/5/0", Outcome.ok("soon"));
+    ask("talk:1/6/0", Outcome.ok("soon"));
+    assertThat(kept.of("1")).extracting(Watch::id).containsExactly("talk:1/6/0/0");
+    ask("talk:1/7/0", Outcome.failed("ref"));
+    assertThat(kept.of("1")).extracting(Watch::id).containsExactly("talk:1/6/0/0");
+  }
+
+  @Test
+  void what_the_answer_has_settled_is_not_watched_any_more() {
+    ask("talk:1/5/0", Outcome.ok("soon"));
+    ask("talk:1/6/0", Outcome.ok("tea"));
+    assertThat(kept.of("1")).isEmpty();
+  }
+
+  @Test
+  void what_is_asked_ends_no_watch_over_something_else() {
+    carryOut(Outcome.ok("tea"));
+    ask("talk:1/6/0", Outcome.ok("tea"));
+    assertThat(kept.of("1")).extracting(Watch::topic).containsExactly(Topic.CANCELLATION);
+  }
 }

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.conversations.ssl;
 import com.smartxhosting.bot.conversations.dns.AddRecord;
 import com.smartxhosting.bot.conversations.dns.DnsWork;
 import com.smartxhosting.bot.conversations.dns.Place;
+import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.house.SmallHouse;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.services.ServiceId;
@@ -17,6 +18,7 @@ import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.engine.Handlers;
 import com.smartxhosting.bot.engine.Served;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.testing.Lobby;
 import com.smartxhosting.bot.testing.Stage;
 import com.smartxhosting.bot.testing.Talk;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +58,11 @@ final class SslOffice {
           Stream.concat(
                   OURS.stream(),
                   Stream.<Dialog<?, ?, ?, ?>>of(
-                      Ssl.START, PickLists.SERVICE, PickLists.DOMAIN, AddRecord.DIALOG))
+                      Ssl.START,
+                      PickLists.SERVICE,
+                      PickLists.DOMAIN,
+                      AddRecord.DIALOG,
+                      new Lobby(Doctor.ID.name())))
               .toList(),
           List.of(Ssl.COMMAND),
           TEXTS);

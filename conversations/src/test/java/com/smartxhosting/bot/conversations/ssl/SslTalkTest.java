@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.dns.RecordType;
+import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Content;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Coverage;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Held;
@@ -47,6 +48,11 @@ class SslTalkTest {
             "[Key, awaits its certificate]",
             "[only a name]",
             "Let’s Encrypt was not asked for shop.example yet");
+  }
+
+  @Test
+  void the_doctor_is_one_press_away_from_the_list() {
+    office.starts("ssl.list", GIVEN).presses("Find problems").sees(Doctor.ID.name());
   }
 
   @Test

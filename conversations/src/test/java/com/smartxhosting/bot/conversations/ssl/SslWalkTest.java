@@ -125,6 +125,7 @@ class SslWalkTest {
         .map(each -> new Lobby(each.id().name()))
         .forEach(dialogs::add);
     dialogs.add(new Lobby("dns.add"));
+    dialogs.add(new Lobby("doctor.report"));
     dialogs.add(PickLists.DOMAIN);
     dialogs.add(PickLists.SERVICE);
     return Stage.with(dialogs, SslOffice.TEXTS);

@@ -58,6 +58,7 @@ import com.smartxhosting.bot.conversations.mail.MailboxReversal;
 import com.smartxhosting.bot.conversations.notices.CarriedOutCancellation;
 import com.smartxhosting.bot.conversations.notices.CarriedOutOrder;
 import com.smartxhosting.bot.conversations.notices.DnsChange;
+import com.smartxhosting.bot.conversations.notices.IssuedCertificate;
 import com.smartxhosting.bot.conversations.notices.Lookouts;
 import com.smartxhosting.bot.conversations.notices.NoticesDialog;
 import com.smartxhosting.bot.conversations.notices.NoticesWork;
@@ -456,7 +457,10 @@ record Catalog(
         .effect(UseCertificate.Use.class, ssl::use, ssl::usedBefore)
         .effect(DeleteCertificate.Delete.class, ssl::delete, ssl::deletedBefore)
         .query(IssueCertificate.LookAhead.class, ssl::issue)
-        .effect(IssueCertificate.Issue.class, ssl::issue, ssl::issuedBefore)
+        .effect(
+            IssueCertificate.Issue.class,
+            watching.afterAsking(ssl::issue, IssuedCertificate::of, IssuedCertificate::settles),
+            ssl::issuedBefore)
         .query(MakeRequest.LoadNames.class, ssl::names)
         .effect(MakeRequest.Make.class, ssl::make, ssl::madeBefore)
         .query(RequestDialog.LoadRequest.class, ssl::request)
