@@ -64,14 +64,12 @@ class DiscordWayfindingTest {
     ada.sees("What shall the record hold?");
     ada.runs("help");
     var help = ada.sees("How this works");
-    stage
-        .discord
-        .commands()
-        .forEach(
-            command -> {
-              var name = command.path("name").asText();
-              assertThat(help.words()).contains("/" + name);
-            });
+    for (var command : stage.discord.commands()) {
+      var name = command.path("name").asText();
+      if (!name.equals("file")) { // told of where a file is awaited
+        assertThat(help.words()).contains("/" + name);
+      }
+    }
     ada.presses("Back");
     ada.sees("What shall the record hold?");
     ada.runs("privacy");
