@@ -32,6 +32,9 @@ public final class DiscordChannel implements Channel, AutoCloseable {
   /** The bundle with this channel's own words. */
   public static final String WORDS = "com.smartxhosting.bot.adapters.discord.discord";
 
+  /** The loggers of the library below, which write down packets and so what customers say. */
+  public static final String INDISCREET_LOGGERS = "org.javacord";
+
   private static final Logger LOG = LoggerFactory.getLogger(DiscordChannel.class);
 
   private final Discord discord;

@@ -13,6 +13,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Logs;
+import com.smartxhosting.bot.adapters.discord.DiscordChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Logging {
           "org.jline");
 
   /** They quote packets, with tokens and texts, in what they warn of; we say it in own words. */
-  private static final List<String> INDISCREET = List.of("org.javacord");
+  private static final List<String> INDISCREET = List.of(DiscordChannel.INDISCREET_LOGGERS);
 
   /** Who watches standard error. */
   public enum Watcher {

@@ -8,6 +8,7 @@ import com.smartxhosting.bot.adapters.app.logs.Logging.Watcher;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Logs;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Logs.Format;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Logs.Verbosity;
+import com.smartxhosting.bot.adapters.discord.DiscordChannel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -93,8 +94,9 @@ class LoggingTest {
   @Test
   void a_library_that_quotes_packets_in_its_warnings_tells_none() throws IOException {
     start(Format.LINES, Watcher.OPERATOR);
-    log("org.javacord.x").warn("Couldn't handle packet (packet: t0p-s3cret)");
-    log("org.javacord.x").error("heart failure");
+    log(DiscordChannel.INDISCREET_LOGGERS + ".x")
+        .warn("Couldn't handle packet (packet: t0p-s3cret)");
+    log(DiscordChannel.INDISCREET_LOGGERS + ".x").error("heart failure");
     assertThat(file()).contains("heart failure").doesNotContain("t0p-s3cret");
   }
 
