@@ -31,11 +31,18 @@ final class ServedBot implements AutoCloseable {
     }
     var settings =
         Map.of(
-            "BOT_DATA", data.folder().toString(),
-            "BOT_TIME_ZONE", "UTC",
-            "BOT_LOG_LEVEL", "warn",
-            "BOT_TELEGRAM_TOKEN", telegram.token().reveal(),
-            "BOT_TELEGRAM_URL", telegram.address().toString());
+            "BOT_DATA",
+            data.folder().toString(),
+            "BOT_TIME_ZONE",
+            "UTC",
+            "BOT_LOG_LEVEL",
+            "warn",
+            "BOT_SANDBOX_SPREAD",
+            "24h", // customers answer screens; a notice would be taken for one
+            "BOT_TELEGRAM_TOKEN",
+            telegram.token().reveal(),
+            "BOT_TELEGRAM_URL",
+            telegram.address().toString());
     var process =
         site.bot(settings).redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT).start();
     return new ServedBot(process, data);
