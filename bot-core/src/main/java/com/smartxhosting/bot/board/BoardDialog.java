@@ -152,16 +152,8 @@ public record BoardDialog<Q extends Query<Board, Message>>(
   }
 
   private Step<State, Message, Boolean> loaded(Answers given, Outcome<Board> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Board>(var board) -> go(new Showing(given, board));
-      case Outcome.Refused<Board>(var why) -> go(new Trouble(given, why));
-      case Outcome.Failed<Board>(var reference) -> go(new Trouble(given, noAnswer(reference)));
-      case Outcome.Unknown<Board>(var reference) -> go(new Trouble(given, noAnswer(reference)));
-    };
-  }
-
-  private static Text noAnswer(String reference) {
-    return Text.of("kernel.no-answer").with("reference", reference);
+    return outcome.answered(
+        board -> go(new Showing(given, board)), why -> go(new Trouble(given, why)));
   }
 
   private Step<State, Message, Boolean> open(Showing from, Board.Door door) {

@@ -47,4 +47,23 @@ public sealed interface Outcome<T> {
       case Unknown<T>(var reference) -> new Unknown<>(reference);
     };
   }
+
+  /**
+   * The way on where an answer may simply be asked for again, so that it makes no difference why
+   * there is none.
+   *
+   * @param none gets the word on why, which is the back end's own where it has said no
+   */
+  default <R> R answered(Function<T, R> ok, Function<Text, R> none) {
+    return switch (this) {
+      case Ok<T>(var value) -> ok.apply(value);
+      case Refused<T>(var reason) -> none.apply(reason);
+      case Failed<T>(var reference) -> none.apply(noAnswer(reference));
+      case Unknown<T>(var reference) -> none.apply(noAnswer(reference));
+    };
+  }
+
+  private static Text noAnswer(String reference) {
+    return Text.of("kernel.no-answer").with("reference", reference);
+  }
 }

@@ -274,15 +274,10 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   }
 
   private Step<State, Message, R> filled(Answers given, Outcome<Answers> outcome) {
-    return switch (outcome) {
-      case Ok<Answers>(var found) ->
-          proceed(accepted(given.filledFrom(found, form.fields())).with(FILLED, picked(given)));
-      case Refused<Answers>(var why) -> leave(why);
-      case Failed<Answers>(var reference) ->
-          leave(Text.of("kernel.no-answer").with("reference", reference));
-      case Unknown<Answers>(var reference) ->
-          leave(Text.of("kernel.no-answer").with("reference", reference));
-    };
+    return outcome.answered(
+        found ->
+            proceed(accepted(given.filledFrom(found, form.fields())).with(FILLED, picked(given))),
+        why -> leave(why));
   }
 
   /** Whether the back end is still to be asked what it knows, once it is clear of which thing. */

@@ -12,9 +12,7 @@ import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Outcome.Failed;
 import com.smartxhosting.bot.dialog.Outcome.Ok;
-import com.smartxhosting.bot.dialog.Outcome.Unknown;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.dialog.Step;
 import com.smartxhosting.bot.form.Answers;
@@ -209,20 +207,18 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
   }
 
   private Step<State, Message, String> loaded(Loading asked, Outcome<Rows> outcome) {
-    return switch (outcome) {
-      case Ok<Rows>(var rows)
-          when listing.onlyOne()
-              && asked.filter().isEmpty()
-              && rows.total() == 1
-              && wanted(asked.given()).isEmpty() ->
-          pick(asked.given(), "", 0, rows.rows().getFirst().key());
-      case Ok<Rows>(var rows) -> go(new Showing(asked.given(), asked.filter(), rows));
-      case Outcome.Refused<Rows>(var why) -> go(trouble(asked, why));
-      case Failed<Rows>(var reference) ->
-          go(trouble(asked, Text.of("kernel.no-answer").with("reference", reference)));
-      case Unknown<Rows>(var reference) ->
-          go(trouble(asked, Text.of("kernel.no-answer").with("reference", reference)));
-    };
+    return outcome.answered(rows -> shown(asked, rows), why -> go(trouble(asked, why)));
+  }
+
+  private Step<State, Message, String> shown(Loading asked, Rows rows) {
+    boolean only =
+        listing.onlyOne()
+            && asked.filter().isEmpty()
+            && rows.total() == 1
+            && wanted(asked.given()).isEmpty();
+    return only
+        ? pick(asked.given(), "", 0, rows.rows().getFirst().key())
+        : go(new Showing(asked.given(), asked.filter(), rows));
   }
 
   private static Trouble trouble(Loading asked, Text problem) {

@@ -166,27 +166,13 @@ public final class PayInvoice implements Dialog<Answers, State, Message, Boolean
   }
 
   private static Step<State, Message, Boolean> loaded(String number, Outcome<Invoice> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Invoice>(var invoice) -> go(new Showing(invoice));
-      case Outcome.Refused<Invoice>(var why) -> go(new Trouble(number, why));
-      case Outcome.Failed<Invoice>(var reference) -> go(new Trouble(number, noAnswer(reference)));
-      case Outcome.Unknown<Invoice>(var reference) -> go(new Trouble(number, noAnswer(reference)));
-    };
+    return outcome.answered(
+        invoice -> go(new Showing(invoice)), why -> go(new Trouble(number, why)));
   }
 
   private static Step<State, Message, Boolean> made(Invoice invoice, Outcome<Link> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Link>(var link) -> go(new Ready(invoice, link));
-      case Outcome.Refused<Link>(var why) -> go(new Trouble(invoice.number(), why));
-      case Outcome.Failed<Link>(var reference) ->
-          go(new Trouble(invoice.number(), noAnswer(reference)));
-      case Outcome.Unknown<Link>(var reference) ->
-          go(new Trouble(invoice.number(), noAnswer(reference)));
-    };
-  }
-
-  private static Text noAnswer(String reference) {
-    return Text.of("kernel.no-answer").with("reference", reference);
+    return outcome.answered(
+        link -> go(new Ready(invoice, link)), why -> go(new Trouble(invoice.number(), why)));
   }
 
   private static Screen<Message> shown(Invoice invoice) {

@@ -259,21 +259,13 @@ public final class PasteRecords implements Dialog<Answers, State, Message, Boole
   }
 
   private static Step<State, Message, Boolean> foreseen(Foreseeing asked, Outcome<Batch> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Batch>(var batch) ->
-          go(new Reviewing(asked.place(), asked.text(), batch, 0, Text.NONE));
-      case Outcome.Refused<Batch>(var why) -> go(trouble(asked, why));
-      case Outcome.Failed<Batch>(var reference) -> go(trouble(asked, noAnswer(reference)));
-      case Outcome.Unknown<Batch>(var reference) -> go(trouble(asked, noAnswer(reference)));
-    };
+    return outcome.answered(
+        batch -> go(new Reviewing(asked.place(), asked.text(), batch, 0, Text.NONE)),
+        why -> go(trouble(asked, why)));
   }
 
   private static Trouble trouble(Foreseeing asked, Text problem) {
     return new Trouble(asked.place(), asked.text(), asked.spf(), problem);
-  }
-
-  private static Text noAnswer(String reference) {
-    return Text.of("kernel.no-answer").with("reference", reference);
   }
 
   private static Reviewing at(Reviewing shown, int page) {

@@ -162,18 +162,9 @@ public final class RecordView implements Dialog<Answers, State, Message, Boolean
   }
 
   private static Step<State, Message, Boolean> loaded(Loading asked, Outcome<Seen> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Seen>(var seen) ->
-          go(new Showing(asked.place(), seen.record(), seen.remark()));
-      case Outcome.Refused<Seen>(var why) -> go(new Trouble(asked.place(), asked.id(), why));
-      case Outcome.Failed<Seen>(var reference) -> go(noAnswer(asked, reference));
-      case Outcome.Unknown<Seen>(var reference) -> go(noAnswer(asked, reference));
-    };
-  }
-
-  private static Trouble noAnswer(Loading asked, String reference) {
-    return new Trouble(
-        asked.place(), asked.id(), Text.of("kernel.no-answer").with("reference", reference));
+    return outcome.answered(
+        seen -> go(new Showing(asked.place(), seen.record(), seen.remark())),
+        why -> go(new Trouble(asked.place(), asked.id(), why)));
   }
 
   private static Away away(Showing shown) {

@@ -164,27 +164,13 @@ public final class AdminLogin implements Dialog<Answers, State, Message, Boolean
   }
 
   private static State loaded(Answers given, Outcome<WordPress> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<WordPress>(var site) -> new Showing(given, site, Text.NONE);
-      case Outcome.Refused<WordPress>(var why) -> new Trouble(given, why);
-      case Outcome.Failed<WordPress>(var reference) -> new Trouble(given, noAnswer(reference));
-      case Outcome.Unknown<WordPress>(var reference) -> new Trouble(given, noAnswer(reference));
-    };
+    return outcome.answered(
+        site -> new Showing(given, site, Text.NONE), why -> new Trouble(given, why));
   }
 
   private static State made(Making from, Outcome<Link> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Link>(var link) -> new Ready(from.site(), link);
-      case Outcome.Refused<Link>(var why) -> new Showing(from.given(), from.site(), why);
-      case Outcome.Failed<Link>(var reference) ->
-          new Showing(from.given(), from.site(), noAnswer(reference));
-      case Outcome.Unknown<Link>(var reference) ->
-          new Showing(from.given(), from.site(), noAnswer(reference));
-    };
-  }
-
-  private static Text noAnswer(String reference) {
-    return Text.of("kernel.no-answer").with("reference", reference);
+    return outcome.answered(
+        link -> new Ready(from.site(), link), why -> new Showing(from.given(), from.site(), why));
   }
 
   private static Screen<Message> shown(WordPress site, Text problem) {

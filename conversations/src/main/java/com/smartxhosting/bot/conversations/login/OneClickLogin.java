@@ -221,15 +221,12 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
   }
 
   private static Step<State, Message, Boolean> loaded(Answers given, Outcome<Doors> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Doors>(var doors) ->
-          wanted(given, doors)
-              .map(target -> make(given, doors, target, mainDomain(doors)))
-              .orElseGet(() -> go(new Choosing(given, doors)));
-      case Outcome.Refused<Doors>(var why) -> go(new Trouble(given, why));
-      case Outcome.Failed<Doors>(var reference) -> go(new Trouble(given, noAnswer(reference)));
-      case Outcome.Unknown<Doors>(var reference) -> go(new Trouble(given, noAnswer(reference)));
-    };
+    return outcome.answered(
+        doors ->
+            wanted(given, doors)
+                .map(target -> make(given, doors, target, mainDomain(doors)))
+                .orElseGet(() -> go(new Choosing(given, doors))),
+        why -> go(new Trouble(given, why)));
   }
 
   private static Optional<Target> wanted(Answers given, Doors doors) {
@@ -264,19 +261,9 @@ public final class OneClickLogin implements Dialog<Answers, State, Message, Bool
   }
 
   private static Step<State, Message, Boolean> made(Making from, Outcome<Link> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Link>(var link) ->
-          go(new Ready(from.given(), from.doors(), from.target(), link));
-      case Outcome.Refused<Link>(var why) -> go(new Trouble(from.given(), why));
-      case Outcome.Failed<Link>(var reference) ->
-          go(new Trouble(from.given(), noAnswer(reference)));
-      case Outcome.Unknown<Link>(var reference) ->
-          go(new Trouble(from.given(), noAnswer(reference)));
-    };
-  }
-
-  private static Text noAnswer(String reference) {
-    return Text.of("kernel.no-answer").with("reference", reference);
+    return outcome.answered(
+        link -> go(new Ready(from.given(), from.doors(), from.target(), link)),
+        why -> go(new Trouble(from.given(), why)));
   }
 
   private static Screen<Message> choice(Doors doors) {

@@ -158,12 +158,7 @@ public final class OffersDialog implements Dialog<Answers, State, Message, Boole
   }
 
   private static Step<State, Message, Boolean> loaded(Outcome<Page> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Page>(var page) -> go(new Showing(page));
-      case Outcome.Refused<Page>(var why) -> go(new Trouble(why));
-      case Outcome.Failed<Page>(var reference) -> go(new Trouble(noAnswer(reference)));
-      case Outcome.Unknown<Page>(var reference) -> go(new Trouble(noAnswer(reference)));
-    };
+    return outcome.answered(page -> go(new Showing(page)), why -> go(new Trouble(why)));
   }
 
   private static Step<State, Message, Boolean> switched(Outcome<Boolean> outcome) {
@@ -174,10 +169,6 @@ public final class OffersDialog implements Dialog<Answers, State, Message, Boole
       case Outcome.Failed<Boolean>(var reference) -> go(new Trouble(failed(reference)));
       case Outcome.Unknown<Boolean>(var reference) -> go(new Trouble(failed(reference)));
     };
-  }
-
-  private static Text noAnswer(String reference) {
-    return Text.of("kernel.no-answer").with("reference", reference);
   }
 
   private static Text failed(String reference) {

@@ -251,14 +251,8 @@ public final class RenewDialog implements Dialog<Answers, State, Message, Boolea
   }
 
   private static Step<State, Message, Boolean> loaded(Loading asked, Outcome<Counter> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Counter>(var counter) -> filled(asked, counter);
-      case Outcome.Refused<Counter>(var why) -> go(new Trouble(asked.cart(), why));
-      case Outcome.Failed<Counter>(var reference) ->
-          go(new Trouble(asked.cart(), noAnswer(reference)));
-      case Outcome.Unknown<Counter>(var reference) ->
-          go(new Trouble(asked.cart(), noAnswer(reference)));
-    };
+    return outcome.answered(
+        counter -> filled(asked, counter), why -> go(new Trouble(asked.cart(), why)));
   }
 
   private static Step<State, Message, Boolean> filled(Loading asked, Counter counter) {
@@ -345,9 +339,5 @@ public final class RenewDialog implements Dialog<Answers, State, Message, Boolea
       case PICK -> pick(from.cart(), "", 0);
       case DONE -> done(true);
     };
-  }
-
-  private static Text noAnswer(String reference) {
-    return Text.of("kernel.no-answer").with("reference", reference);
   }
 }

@@ -186,16 +186,8 @@ public final class RequestDialog implements Dialog<Answers, State, Message, Bool
   }
 
   private static Step<State, Message, Boolean> loaded(Answers given, Outcome<Made> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Made>(var made) -> go(new Showing(given, made));
-      case Outcome.Refused<Made>(var why) -> go(new Trouble(given, why));
-      case Outcome.Failed<Made>(var reference) -> go(new Trouble(given, noAnswer(reference)));
-      case Outcome.Unknown<Made>(var reference) -> go(new Trouble(given, noAnswer(reference)));
-    };
-  }
-
-  private static Text noAnswer(String reference) {
-    return Text.of("kernel.no-answer").with("reference", reference);
+    return outcome.answered(
+        made -> go(new Showing(given, made)), why -> go(new Trouble(given, why)));
   }
 
   private static Screen<Message> request(Answers given, Made made) {

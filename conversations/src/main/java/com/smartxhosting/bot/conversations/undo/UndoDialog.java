@@ -274,19 +274,12 @@ public final class UndoDialog implements Dialog<Answers, State, Message, Boolean
   }
 
   private static Step<State, Message, Boolean> looked(String entry, Outcome<Sight> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Sight>(var sight) ->
-          sight.obstacle().isEmpty()
-              ? go(new Confirming(sight, Text.NONE))
-              : go(new Blocked(sight, sight.obstacle()));
-      case Outcome.Refused<Sight>(var why) -> go(new Trouble(entry, why));
-      case Outcome.Failed<Sight>(var reference) -> go(new Trouble(entry, noAnswer(reference)));
-      case Outcome.Unknown<Sight>(var reference) -> go(new Trouble(entry, noAnswer(reference)));
-    };
-  }
-
-  private static Text noAnswer(String reference) {
-    return Text.of("kernel.no-answer").with("reference", reference);
+    return outcome.answered(
+        sight ->
+            sight.obstacle().isEmpty()
+                ? go(new Confirming(sight, Text.NONE))
+                : go(new Blocked(sight, sight.obstacle())),
+        why -> go(new Trouble(entry, why)));
   }
 
   private static Step<State, Message, Boolean> takeBack(Sight sight) {

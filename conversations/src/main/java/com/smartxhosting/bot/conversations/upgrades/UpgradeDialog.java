@@ -254,12 +254,8 @@ public final class UpgradeDialog implements Dialog<Answers, State, Message, Bool
   }
 
   private static Step<State, Message, Boolean> loaded(Basket basket, Outcome<Shelf> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Shelf>(var shelf) -> filled(basket.fitting(shelf), shelf);
-      case Outcome.Refused<Shelf>(var why) -> go(new Trouble(basket, why));
-      case Outcome.Failed<Shelf>(var reference) -> go(new Trouble(basket, noAnswer(reference)));
-      case Outcome.Unknown<Shelf>(var reference) -> go(new Trouble(basket, noAnswer(reference)));
-    };
+    return outcome.answered(
+        shelf -> filled(basket.fitting(shelf), shelf), why -> go(new Trouble(basket, why)));
   }
 
   /** Goes on where the customer was, as far as what he wanted is still on offer. */
@@ -300,12 +296,9 @@ public final class UpgradeDialog implements Dialog<Answers, State, Message, Bool
 
   private static Step<State, Message, Boolean> priced(
       Basket basket, Shelf shelf, Outcome<Quote> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Quote>(var quote) -> go(new Reviewing(basket, shelf, quote, Text.NONE));
-      case Outcome.Refused<Quote>(var why) -> go(new Trouble(basket, why));
-      case Outcome.Failed<Quote>(var reference) -> go(new Trouble(basket, noAnswer(reference)));
-      case Outcome.Unknown<Quote>(var reference) -> go(new Trouble(basket, noAnswer(reference)));
-    };
+    return outcome.answered(
+        quote -> go(new Reviewing(basket, shelf, quote, Text.NONE)),
+        why -> go(new Trouble(basket, why)));
   }
 
   private static Step<State, Message, Boolean> ordered(Ordering from, Outcome<Order> outcome) {
@@ -342,9 +335,5 @@ public final class UpgradeDialog implements Dialog<Answers, State, Message, Bool
   private static Step<State, Message, Boolean> pay(Basket basket, String invoice, Text notice) {
     return new Step.Go<>(
         new Paying(basket), List.of(new ShowInvoice(PayInvoice.given(invoice))), notice);
-  }
-
-  private static Text noAnswer(String reference) {
-    return Text.of("kernel.no-answer").with("reference", reference);
   }
 }
