@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.adapters.sandbox.Fate;
+import com.smartxhosting.bot.adapters.sandbox.FirstDay;
 import com.smartxhosting.bot.adapters.sandbox.Sandbox;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings.Pace;
@@ -144,55 +145,17 @@ final class WhmcsCompany implements Company {
 
   @Override
   public Customer customer(Who who) {
-    return customerOf(who);
-  }
-
-  private static Customer customerOf(Who who) {
-    return switch (who) {
-      case ONE_SERVICE -> new Customer("1001", "Ada Lovell");
-      case EVERY_KIND -> new Customer("1002", "Ben Ortiz");
-      case MANY_SERVICES -> new Customer("1003", "Carla Stone");
-      case TWIN -> new Customer("1004", "Dana Weber");
-      case OTHER_TWIN -> new Customer("1005", "Weber & Söhne GmbH");
-      case CLOSED -> new Customer("1006", "Erik Sand");
-    };
+    return FirstDay.customer(who);
   }
 
   @Override
   public String email(Who who) {
-    return emailOf(who);
-  }
-
-  private static String emailOf(Who who) {
-    return switch (who) {
-      case ONE_SERVICE -> "ada@example.com";
-      case EVERY_KIND -> "ben@example.com";
-      case MANY_SERVICES -> "carla@example.com";
-      case TWIN, OTHER_TWIN -> "dana@example.com";
-      case CLOSED -> "erik@example.com";
-    };
+    return FirstDay.email(who);
   }
 
   @Override
   public ServiceId service(Which which) {
-    var number =
-        switch (which) {
-          case SHARED -> "2001";
-          case UNPAID -> "2101";
-          case WORDPRESS -> "2102";
-          case MAIL_ONLY -> "2103";
-          case FIVE_DOMAINS -> "2104";
-          case NEAR_LIMITS -> "2105";
-          case PREPAID -> "2201";
-          case LEAVING -> "2106";
-          case PENDING -> "2107";
-          case SUSPENDED -> "2108";
-          case TERMINATED -> "2109";
-          case CANCELLED -> "2110";
-          case COMPLETED -> "2111";
-          case FRAUD -> "2112";
-        };
-    return new ServiceId(number);
+    return FirstDay.service(which);
   }
 
   @Override
@@ -281,8 +244,8 @@ final class WhmcsCompany implements Company {
     var folder = copyOf(founded);
     try (var sandbox = Sandbox.open(folder, SandboxSettings.calm(), () -> NOW)) {
       for (var who : Who.values()) {
-        var customer = customerOf(who);
-        books.client(customer, emailOf(who), who == Who.CLOSED ? "Closed" : "Active");
+        var customer = FirstDay.customer(who);
+        books.client(customer, FirstDay.email(who), who == Who.CLOSED ? "Closed" : "Active");
         var actor = Actor.stranger("test", customer.id()).become(customer, NOW);
         if (who != Who.CLOSED) {
           var account = Expect.ok(sandbox.accounts().open(actor));
