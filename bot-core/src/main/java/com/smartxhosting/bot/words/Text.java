@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something to say, before it is put into a language: a phrase of a catalogue with its arguments,
@@ -64,6 +65,23 @@ public sealed interface Text {
   record Joined(List<Text> parts, String between) implements Text {
     public Joined {
       parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Words that somebody wrote in several languages, to show as they are.
+   *
+   * @param words by BCP 47 tag; at least one
+   */
+  record Spoken(Map<String, String> words) implements Text {
+    public Spoken {
+      words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+    }
+
+    String in(String language, String fallback) {
+      return Optional.ofNullable(words.get(language))
+          .or(() -> Optional.ofNullable(words.get(fallback)))
+          .orElseGet(() -> words.values().iterator().next());
     }
   }
 

@@ -6,6 +6,7 @@ import com.smartxhosting.bot.words.Rich.Style;
 import com.smartxhosting.bot.words.Text.Argument;
 import com.smartxhosting.bot.words.Text.Joined;
 import com.smartxhosting.bot.words.Text.Phrase;
+import com.smartxhosting.bot.words.Text.Spoken;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -154,6 +155,7 @@ public final class Words {
   private String markup(Text text, String language) {
     return switch (text) {
       case Text.Words(var words) -> words.replace('<', LESS);
+      case Spoken spoken -> spoken.in(language, fallback).replace('<', LESS);
       case Joined(var parts, var between) ->
           parts.stream()
               .map(part -> markup(part, language))
