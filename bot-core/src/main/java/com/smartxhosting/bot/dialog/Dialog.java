@@ -42,6 +42,11 @@ public interface Dialog<I, S, M, R> {
     return false;
   }
 
+  /** Where this is, for whoever follows the customer through it. */
+  default Place place(S state) {
+    return Place.ANYWHERE;
+  }
+
   /** How long this place may be left alone; empty for as long as the conversation lives. */
   default Optional<Duration> lifetime(S state) {
     return Optional.empty();

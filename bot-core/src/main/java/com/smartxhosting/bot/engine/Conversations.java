@@ -253,7 +253,14 @@ public final class Conversations implements Inbox, AutoCloseable {
       progress.awaitQueries(patience);
       var result =
           store.store(
-              new Commit(cause, before, progress.session(), progress.toStore(), ended, told));
+              new Commit(
+                  cause,
+                  before,
+                  progress.session(),
+                  progress.toStore(),
+                  ended,
+                  told,
+                  machine.footprints(before, progress.session(), input, clock.instant())));
       if (result == Store.Result.OVERTAKEN) {
         continue;
       }

@@ -33,6 +33,7 @@ public final class Machine {
   private final House house;
   private final Circumstances circumstances;
   private final Hearing hearing;
+  private final Footprints footprints;
 
   public Machine(
       House house,
@@ -45,12 +46,18 @@ public final class Machine {
     this.repertoire = new Repertoire(known, vault);
     this.house = house;
     this.circumstances = new Circumstances(repertoire, words);
+    this.footprints = new Footprints(repertoire, house);
     this.hearing = new Hearing(repertoire, house, commands, words, this::shown);
   }
 
   /** One turn. A session that is not changed by it comes back with the version it had. */
   public Turn turn(Session session, Input input, Instant now) {
     return turn(session, input, now, MOST_LANDINGS);
+  }
+
+  /** What a turn tells those who follow the customer through it. */
+  List<Footprint> footprints(Session before, Session after, Input first, Instant now) {
+    return footprints.between(before, after, first instanceof Input.Customers, now);
   }
 
   private Turn turn(Session session, Input input, Instant now, int patience) {

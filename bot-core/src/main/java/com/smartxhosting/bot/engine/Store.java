@@ -44,6 +44,7 @@ public interface Store {
    * @param input the arrival that caused it; empty when nobody had written
    * @param before the session it started from; version 0 when there was none
    * @param told notices that wait no longer; the turn is repeated when one of them does not wait
+   * @param footprints what it tells those who follow the customer
    */
   record Commit(
       Optional<Arrival> input,
@@ -51,11 +52,13 @@ public interface Store {
       Session after,
       List<Opened> opened,
       List<Ended> ended,
-      List<String> told) {
+      List<String> told,
+      List<Footprint> footprints) {
     public Commit {
       opened = List.copyOf(opened);
       ended = List.copyOf(ended);
       told = List.copyOf(told);
+      footprints = List.copyOf(footprints);
     }
 
     public Commit(
@@ -64,7 +67,7 @@ public interface Store {
         Session after,
         List<Opened> opened,
         List<Ended> ended) {
-      this(input, before, after, opened, ended, List.of());
+      this(input, before, after, opened, ended, List.of(), List.of());
     }
   }
 

@@ -18,6 +18,7 @@ import com.smartxhosting.bot.dialog.Outcome.Failed;
 import com.smartxhosting.bot.dialog.Outcome.Ok;
 import com.smartxhosting.bot.dialog.Outcome.Refused;
 import com.smartxhosting.bot.dialog.Outcome.Unknown;
+import com.smartxhosting.bot.dialog.Place;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.dialog.Step;
 import com.smartxhosting.bot.form.FormDialog.Message;
@@ -128,6 +129,11 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   private static final Duration CONFIRMATION = Duration.ofMinutes(15);
   private static final Duration GLANCE = Duration.ofMinutes(1);
 
+  /** The place where all is looked at before it is sent, and the one behind it. */
+  public static final String SUMMARY = "form.summary";
+
+  public static final String SENT = "form.sent";
+
   /** Among the answers: for which picked answers the back end has filled in what it knows. */
   private static final String FILLED = "form.filled";
 
@@ -227,6 +233,18 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
     return switch (state) {
       case Asking _, Inventing _, Picking _, Previewing _, Reviewing _, Lapsed _, Sending _ -> true;
       case Filling _, Revealing _, Held _ -> false;
+    };
+  }
+
+  @Override
+  public Place place(State state) {
+    return switch (state) {
+      case Asking asked -> new Place(asked.field(), !asked.problem().isEmpty());
+      case Picking(_, var field) -> Place.at(field);
+      case Inventing(_, var field) -> Place.at(field);
+      case Previewing _, Reviewing _, Lapsed _ -> Place.at(SUMMARY);
+      case Sending _, Revealing _, Held _ -> Place.at(SENT);
+      case Filling _ -> Place.ANYWHERE;
     };
   }
 

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.store;
 
 import com.smartxhosting.bot.access.Customer;
+import com.smartxhosting.bot.engine.Footprint;
 import com.smartxhosting.bot.engine.Session.Request;
 import com.smartxhosting.bot.engine.Store.Commit;
 import com.smartxhosting.bot.engine.Store.Ended;
@@ -86,6 +87,9 @@ final class Storing extends Work<Result> {
     for (var index = 0; index < words.size(); index++) {
       addOpened(writer, commit.opened().get(index), words.get(index));
     }
+    for (var footprint : commit.footprints()) {
+      addFootprint(writer, footprint);
+    }
   }
 
   private void addInput(Writer writer) throws SQLException {
@@ -162,6 +166,22 @@ final class Storing extends Work<Result> {
           .time(opened.at())
           .row();
     }
+  }
+
+  private void addFootprint(Writer writer, Footprint footprint) throws SQLException {
+    writer
+        .batch(Write.LEAVE_FOOTPRINT)
+        .text(footprint.run())
+        .number(sequence.next())
+        .text(footprint.conversation())
+        .text(footprint.what().name())
+        .text(footprint.step())
+        .number(footprint.number())
+        .number(footprint.of())
+        .text(footprint.dialog())
+        .text(footprint.place())
+        .time(footprint.at())
+        .row();
   }
 
   @Override

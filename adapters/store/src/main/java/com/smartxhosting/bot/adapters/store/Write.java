@@ -29,6 +29,10 @@ enum Write {
       "INSERT INTO journal"
           + " (key, seq, conversation, customer, service, title, before_it, after_it, asked)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+  LEAVE_FOOTPRINT(
+      "INSERT INTO footprints"
+          + " (run, seq, conversation, what, step, number, steps, dialog, place, made)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
   WRITE_NOTE(
       "INSERT INTO notes (conversation, name, value) VALUES (?, ?, ?)"
           + " ON CONFLICT (conversation, name) DO UPDATE SET value = excluded.value"),

@@ -95,7 +95,8 @@ abstract class JdbcWatchesContract extends WatchesContract {
   }
 
   private static Commit telling(Session before, Session after, String... notices) {
-    return new Commit(Optional.empty(), before, after, List.of(), List.of(), List.of(notices));
+    return new Commit(
+        Optional.empty(), before, after, List.of(), List.of(), List.of(notices), List.of());
   }
 
   @Test

@@ -19,6 +19,8 @@ import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.channel.ChannelNotes.Note;
 import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.engine.Arrival;
+import com.smartxhosting.bot.engine.Footprint;
+import com.smartxhosting.bot.engine.Footprint.What;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Offer;
 import com.smartxhosting.bot.engine.Session;
@@ -186,6 +188,29 @@ abstract class StoreContract {
             List.of());
     assertThat(store.store(again)).isEqualTo(Result.DONE);
     assertThat(store.journalSize("17")).isEqualTo(1);
+  }
+
+  @Test
+  void a_turn_and_its_footprints_are_stored_together_or_not_at_all() {
+    var before = fresh("1");
+    var after = next(before, "first");
+    var opened = footprint(before, What.OPENED, "hello");
+    var moved = footprint(before, What.MOVED, "record");
+    assertThat(store.store(walked(before, after, opened, moved))).isEqualTo(Result.DONE);
+    assertThat(store.store(walked(before, after, opened))).isEqualTo(Result.OVERTAKEN);
+
+    var trails = new JdbcTrails(database);
+    assertThat(trails.of("run")).containsExactly(opened, moved);
+    assertThat(trails.of("another")).isEmpty();
+  }
+
+  private Commit walked(Session before, Session after, Footprint... footprints) {
+    return new Commit(
+        Optional.empty(), before, after, List.of(), List.of(), List.of(), List.of(footprints));
+  }
+
+  private Footprint footprint(Session session, What what, String step) {
+    return new Footprint("run", session.id(), what, step, 1, 3, "flow", "cups", clock.instant());
   }
 
   @Test

@@ -1,0 +1,41 @@
+package com.smartxhosting.bot.engine;
+
+import java.time.Instant;
+
+/**
+ * What one turn tells those who follow a run of a {@link com.smartxhosting.bot.dialog.Followed}
+ * dialog. Stored in the turn's own transaction, so that it tells neither more nor less than what
+ * happened. It holds nothing that the customer gave.
+ *
+ * @param step the name of the flow's step
+ * @param number which step it is, from 1
+ * @param of how many there are
+ * @param dialog what the customer looks at: the flow itself, what it has opened, or what he turned
+ *     aside to
+ * @param place where he stands in it, as {@link com.smartxhosting.bot.dialog.Place} names it
+ */
+public record Footprint(
+    String run,
+    String conversation,
+    What what,
+    String step,
+    int number,
+    int of,
+    String dialog,
+    String place,
+    Instant at) {
+
+  /** What happened. */
+  public enum What {
+    OPENED,
+    MOVED,
+    /** What he gave was not taken. */
+    REFUSED,
+    /** Something else was opened on top. */
+    ASIDE,
+    /** A person was called in. */
+    HELP,
+    DONE,
+    LEFT
+  }
+}
