@@ -22,6 +22,11 @@ public interface Reversal {
 
   Risk risk(WayBack way);
 
+  /** Whether what was taken back can be had again by taking that back, too. */
+  default boolean goesBothWays() {
+    return true;
+  }
+
   /** How the thing stands now. */
   Outcome<Standing> standing(WayBack way, Actor actor);
 

@@ -33,7 +33,6 @@ import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -155,7 +154,7 @@ public final class UndoDialog implements Dialog<Answers, State, Message, Boolean
 
     @Override
     public Optional<WayBack> wayBack(TakenBack result) {
-      return Optional.of(way.again(result.restored()));
+      return result.again();
     }
 
     @Override
@@ -167,13 +166,9 @@ public final class UndoDialog implements Dialog<Answers, State, Message, Boolean
   /**
    * A change was taken back.
    *
-   * @param restored how the thing stands now
+   * @param again the way back from there; empty where taking back is for good
    */
-  public record TakenBack(Map<String, String> restored) {
-    public TakenBack {
-      restored = Map.copyOf(restored);
-    }
-  }
+  public record TakenBack(Optional<WayBack> again) {}
 
   private static final Duration CONFIRMATION = Duration.ofMinutes(15);
 

@@ -118,7 +118,9 @@ public final class UndoWork {
     var obstacle = known.isEmpty() ? obstacle(standing, attempt) : known;
     return obstacle.isEmpty()
         ? taking(
-            entry.back(), (way, reversal) -> reversal.restore(way, attempt).map(TakenBack::new))
+            entry.back(),
+            (way, reversal) ->
+                reversal.restore(way, attempt).map(restored -> takenBack(way, reversal, restored)))
         : Outcome.refused(obstacle);
   }
 
@@ -141,17 +143,29 @@ public final class UndoWork {
 
   /** What stands as before was restored; what stands as it was left has not been touched yet. */
   public Trace<TakenBack> takenBack(TakeBack effect, Attempt attempt) {
-    var way = effect.way();
-    var standing =
-        taking(Optional.of(way), (_, reversal) -> reversal.standing(way, attempt.actor()));
-    return standing instanceof Outcome.Ok<Standing>(var stands)
-        ? switch (stands) {
-          case Standing.AsBefore() -> Trace.found(new TakenBack(way.before()));
-          case Standing.AsLeft() -> Trace.missing();
-          case Standing.Partly _ -> isAgain(attempt) ? Trace.missing() : Trace.unclear();
-          case Standing.Otherwise _ -> Trace.unclear();
-        }
-        : Trace.unclear();
+    var trace =
+        taking(
+            Optional.of(effect.way()),
+            (way, reversal) ->
+                reversal
+                    .standing(way, attempt.actor())
+                    .map(standing -> trace(way, reversal, standing, attempt)));
+    return trace instanceof Outcome.Ok<Trace<TakenBack>>(var found) ? found : Trace.unclear();
+  }
+
+  private static Trace<TakenBack> trace(
+      WayBack way, Reversal reversal, Standing standing, Attempt attempt) {
+    return switch (standing) {
+      case Standing.AsBefore() -> Trace.found(takenBack(way, reversal, way.before()));
+      case Standing.AsLeft() -> Trace.missing();
+      case Standing.Partly _ -> isAgain(attempt) ? Trace.missing() : Trace.unclear();
+      case Standing.Otherwise _ -> Trace.unclear();
+    };
+  }
+
+  private static TakenBack takenBack(WayBack way, Reversal reversal, Map<String, String> restored) {
+    return new TakenBack(
+        reversal.goesBothWays() ? Optional.of(way.again(restored)) : Optional.empty());
   }
 
   @FunctionalInterface

@@ -484,7 +484,7 @@ class UndoTalkTest {
     house.mood = Mood.SILENT;
     assertThat(undo.takeBack(taking, attempt)).isInstanceOf(Outcome.Unknown.class);
     house.mood = Mood.WELL;
-    assertThat(undo.takenBack(taking, attempt)).isEqualTo(Trace.found(new TakenBack(Map.of())));
+    assertThat(undo.takenBack(taking, attempt)).isEqualTo(Trace.found(restored(taking)));
     house.mood = Mood.DOWN;
     assertThat(undo.takenBack(taking, attempt)).isInstanceOf(Trace.Unclear.class);
   }
@@ -500,11 +500,9 @@ class UndoTalkTest {
 
     var second = new Attempt("k", 2, ADA);
     assertThat(undo.takenBack(taking, second)).isInstanceOf(Trace.Missing.class);
-    assertThat(undo.takeBack(taking, second))
-        .isEqualTo(Outcome.ok(new TakenBack(taking.way().before())));
+    assertThat(undo.takeBack(taking, second)).isEqualTo(Outcome.ok(restored(taking)));
     assertThat(house.zone.lines()).containsExactlyInAnyOrderElementsOf(before);
-    assertThat(undo.takenBack(taking, second))
-        .isEqualTo(Trace.found(new TakenBack(taking.way().before())));
+    assertThat(undo.takenBack(taking, second)).isEqualTo(Trace.found(restored(taking)));
   }
 
   @Test
@@ -553,7 +551,7 @@ class UndoTalkTest {
   private static List<?> values(Ask<?, ?> ask) {
     return switch (ask) {
       case Look _ -> List.of(sight(Text.NONE), sight(Text.of("undo.changed-since")));
-      case TakeBack _ -> List.of(new TakenBack(Map.of("host", "www.shop.example")));
+      case TakeBack _ -> List.of(new TakenBack(Optional.empty()));
       default -> List.of(true);
     };
   }
@@ -628,6 +626,10 @@ class UndoTalkTest {
       throw new AssertionError("Nothing to take back under " + key);
     }
     return new TakeBack(key, sight.name(), sight.now(), sight.before(), sight.risk(), sight.way());
+  }
+
+  private static TakenBack restored(TakeBack taking) {
+    return new TakenBack(Optional.of(taking.way().again(taking.way().before())));
   }
 
   private Talk starts(String dialog, Answers given) {
