@@ -5,9 +5,11 @@ import com.smartxhosting.bot.conversations.billing.Order;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.words.Text;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -58,6 +60,11 @@ public record OrderUpgrade(
   @Override
   public Risk risk() {
     return Risk.SENSITIVE;
+  }
+
+  @Override
+  public Optional<WayBack> wayBack(Order placed) {
+    return OrderReversal.of(this, placed);
   }
 
   @Override

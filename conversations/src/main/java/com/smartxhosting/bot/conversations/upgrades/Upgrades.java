@@ -28,4 +28,11 @@ public interface Upgrades {
    * else than was confirmed, or when an earlier order is not paid.
    */
   Outcome<Order> order(Map<String, String> wanted, String paymentMethod, Quote confirmed);
+
+  /**
+   * Takes an order back that is not paid: it is cancelled with its invoice, and what credit has
+   * paid of that is given back. Refused when it is paid or cancelled already, and, in the same
+   * words, when it is no order of this service's options.
+   */
+  Outcome<Order> withdraw(String order);
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.billing.Order;
 import com.smartxhosting.bot.conversations.dns.DnsRecord;
 import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.dns.RecordType;
@@ -24,6 +25,8 @@ import com.smartxhosting.bot.conversations.ssl.Certificates.Coverage;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Signed;
 import com.smartxhosting.bot.conversations.ssl.x509.TestAuthority;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
+import com.smartxhosting.bot.conversations.upgrades.ServiceOption;
+import com.smartxhosting.bot.conversations.upgrades.ServiceOption.Range;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import java.lang.reflect.Method;
@@ -33,6 +36,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -124,6 +128,19 @@ public abstract class ForeignIdsContract extends PortContract {
     var renewal = Expect.ok(account.renewals().all()).getFirst();
     var method = Expect.ok(account.billing().paymentMethods()).getFirst().id();
     Expect.ok(account.renewals().order(List.of(company.service(SHARED)), method, renewal.amount()));
+    Expect.ok(somethingMore(method));
+  }
+
+  private Outcome<Order> somethingMore(String method) {
+    var upgrades = company.open(SHARED).upgrades();
+    var option =
+        Expect.ok(upgrades.options()).stream()
+            .filter(each -> each.range() instanceof Range.Switch)
+            .filter(each -> each.set().equals(ServiceOption.NO))
+            .findFirst()
+            .orElseThrow();
+    var wanted = Map.of(option.number(), ServiceOption.YES);
+    return upgrades.order(wanted, method, Expect.ok(upgrades.quote(wanted, method)));
   }
 
   @Test
@@ -224,6 +241,9 @@ public abstract class ForeignIdsContract extends PortContract {
         new Attempt("Billing.invoice", () -> billing.invoice(invoice)),
         new Attempt("Billing.payPage", () -> billing.payPage(invoice)),
         new Attempt("Billing.order", () -> billing.order(theirs.number())),
+        new Attempt(
+            "Upgrades.withdraw",
+            () -> company.open(FIVE_DOMAINS).upgrades().withdraw(theirs.number())),
         new Attempt(
             "Renewals.order",
             () -> renewals.order(List.of(company.service(SHARED)), method, theirs.total())));

@@ -92,6 +92,46 @@ public abstract class UpgradesContract extends PortContract {
   }
 
   @Test
+  void an_unpaid_order_is_taken_back_with_its_invoice_and_the_way_is_free_for_another() {
+    var upgrades = company.open(SHARED).upgrades();
+    var billing = company.account(ONE_SERVICE).billing();
+    var disk = disk(upgrades);
+    var wanted = Map.of(disk.number(), largest(disk));
+    var quote = Expect.ok(upgrades.quote(wanted, method(ONE_SERVICE)));
+    var order = Expect.ok(upgrades.order(wanted, method(ONE_SERVICE), quote));
+    var invoice = order.invoice().orElseThrow();
+
+    var withdrawn = Expect.ok(upgrades.withdraw(order.number()));
+
+    assertThat(withdrawn.state()).isEqualTo(Order.State.CANCELLED);
+    assertThat(Expect.ok(billing.orders())).containsExactly(withdrawn);
+    assertThat(Expect.ok(billing.unpaid())).isEmpty();
+    assertThat(Expect.ok(billing.invoice(invoice)).state()).isEqualTo(Invoice.State.CANCELLED);
+    Expect.refused(billing.payPage(invoice));
+    assertThat(Expect.ok(upgrades.unpaidUpgrade())).isEmpty();
+    assertThat(disk(upgrades).set()).isEqualTo(disk.set());
+    Expect.refused(upgrades.withdraw(order.number()));
+    Expect.ok(upgrades.order(wanted, method(ONE_SERVICE), quote));
+  }
+
+  @Test
+  void what_is_paid_or_was_never_ordered_here_is_not_taken_back() {
+    var upgrades = company.open(SHARED).upgrades();
+    var billing = company.account(ONE_SERVICE).billing();
+    var disk = disk(upgrades);
+    var wanted = Map.of(disk.number(), largest(disk));
+    var quote = Expect.ok(upgrades.quote(wanted, method(ONE_SERVICE)));
+    var order = Expect.ok(upgrades.order(wanted, method(ONE_SERVICE), quote));
+    company.pay(Expect.ok(billing.payPage(order.invoice().orElseThrow())));
+
+    Expect.refused(upgrades.withdraw(order.number()));
+    Expect.refused(upgrades.withdraw("no-such-order"));
+    Expect.refused(upgrades.withdraw(""));
+
+    assertThat(disk(upgrades).set()).isEqualTo(largest(disk));
+  }
+
+  @Test
   void nothing_is_ordered_at_another_price_than_the_confirmed_one() {
     var upgrades = company.open(SHARED).upgrades();
     var disk = disk(upgrades);

@@ -168,6 +168,33 @@ public final class SmallShop implements Billing, Upgrades, Renewals {
                     : Outcome.refused(Text.words("The price has changed.")));
   }
 
+  @Override
+  public Outcome<Order> withdraw(String number) {
+    var withdrawn =
+        orders.stream()
+            .filter(order -> order.number().equals(number))
+            .filter(order -> order.state() == Order.State.UNPAID)
+            .findFirst();
+    return withdrawn
+        .map(order -> house.changed(() -> Outcome.ok(becomes(order, Order.State.CANCELLED))))
+        .orElseGet(() -> Outcome.refused(Text.words("There is no such unpaid order.")));
+  }
+
+  /** What the company does with an order. */
+  public Order becomes(Order order, Order.State state) {
+    var now =
+        new Order(
+            order.number(),
+            order.kind(),
+            order.services(),
+            order.options(),
+            order.total(),
+            order.invoice(),
+            state);
+    orders.set(orders.indexOf(order), now);
+    return now;
+  }
+
   // ---- renewals
 
   @Override

@@ -108,6 +108,7 @@ import com.smartxhosting.bot.conversations.undo.UndoDialog;
 import com.smartxhosting.bot.conversations.undo.UndoWork;
 import com.smartxhosting.bot.conversations.upgrades.AskPrice;
 import com.smartxhosting.bot.conversations.upgrades.LoadShelf;
+import com.smartxhosting.bot.conversations.upgrades.OrderReversal;
 import com.smartxhosting.bot.conversations.upgrades.OrderUpgrade;
 import com.smartxhosting.bot.conversations.upgrades.UpgradeDialog;
 import com.smartxhosting.bot.conversations.upgrades.UpgradesWork;
@@ -337,7 +338,8 @@ record Catalog(
             List.of(
                 new RecordReversal(outside.accounts()),
                 new BatchReversal(outside.accounts()),
-                new MailboxReversal(outside.accounts())),
+                new MailboxReversal(outside.accounts()),
+                new OrderReversal(outside.accounts())),
             outside.clock());
     var services = new ServicesWork(outside.accounts());
     var overview = new OverviewWork(outside.accounts());

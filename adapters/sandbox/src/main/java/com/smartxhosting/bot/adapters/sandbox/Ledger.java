@@ -181,6 +181,19 @@ record Ledger(Handle books, Instant now, Duration activation) {
         .execute();
   }
 
+  /** Cancels an unpaid order with its invoice, and gives back what credit has paid of that. */
+  Order cancel(String customer, Order order) {
+    var invoice = invoice(customer, order.invoice().orElseThrow()).orElseThrow();
+    var credit = credit(customer, order.total().currency());
+    setCredit(customer, credit.plus(invoice.credit()));
+    books
+        .createUpdate(
+            "update invoice set state = 'CANCELLED', credit = '0.00' where number = :number")
+        .bind("number", invoice.number())
+        .execute();
+    return order(customer, order.number()).orElseThrow();
+  }
+
   Money credit(String customer, String currency) {
     return Money.of(
         books
@@ -208,8 +221,9 @@ record Ledger(Handle books, Instant now, Duration activation) {
     return books
         .createQuery(
             """
-            select * from placed_order where customer = :customer
-            order by number desc limit :most
+            select o.*, i.state as billed from placed_order o
+            left join invoice i on i.number = o.invoice
+            where o.customer = :customer order by o.number desc limit :most
             """)
         .bind("customer", customer)
         .bind("most", ORDERS_TOLD)
@@ -250,6 +264,9 @@ record Ledger(Handle books, Instant now, Duration activation) {
   }
 
   private Order.State state(ResultSet row) throws SQLException {
+    if (Invoice.State.CANCELLED.name().equals(row.getString("billed"))) {
+      return Order.State.CANCELLED;
+    }
     var from = row.getLong("active_from");
     if (row.wasNull()) {
       return Order.State.UNPAID;

@@ -70,6 +70,16 @@ record SandboxUpgrades(Premises premises, String customer, long service) impleme
                                         now -> order(books, contract, wanted, now, confirmed)))));
   }
 
+  @Override
+  public Outcome<Order> withdraw(String order) {
+    return premises.write(
+        books ->
+            unpaid(books)
+                .filter(placed -> placed.number().equals(order))
+                .map(placed -> Outcome.ok(premises.ledger(books).cancel(customer, placed)))
+                .orElseGet(() -> Outcome.refused(Text.of("sandbox.order.not-unpaid"))));
+  }
+
   /** What an upgrade is reckoned from. */
   private record Contract(
       String domain, String currency, BillingCycle cycle, int months, LocalDate due) {

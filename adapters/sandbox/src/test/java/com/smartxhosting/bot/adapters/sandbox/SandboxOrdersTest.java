@@ -7,6 +7,8 @@ import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.Account;
 import com.smartxhosting.bot.conversations.billing.Invoice;
 import com.smartxhosting.bot.conversations.billing.Order;
+import com.smartxhosting.bot.conversations.contract.Company.Which;
+import com.smartxhosting.bot.conversations.contract.Company.Who;
 import com.smartxhosting.bot.conversations.contract.Expect;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import java.math.BigDecimal;
@@ -82,6 +84,27 @@ class SandboxOrdersTest {
     assertThat(sandbox.bill("0".repeat(32))).isEmpty();
   }
 
+  @Test
+  void what_credit_has_paid_of_an_order_comes_back_with_it_and_its_page_takes_no_money_any_more() {
+    var ben = open(FirstDay.customer(Who.EVERY_KIND));
+    var upgrades = Expect.ok(ben.service(FirstDay.service(Which.FIVE_DOMAINS))).upgrades();
+    var credit = Expect.ok(ben.billing().credit());
+    var wanted = Map.of(Extra.DISK, "50");
+    var quote = Expect.ok(upgrades.quote(wanted, "card"));
+    assertThat(quote.credit().isSameAs(credit)).isTrue();
+    var order = Expect.ok(upgrades.order(wanted, "card", quote));
+    assertThat(Expect.ok(ben.billing().credit()).isPositive()).isFalse();
+    var visit = visit(ben, order);
+
+    Expect.ok(upgrades.withdraw(order.number()));
+
+    assertThat(Expect.ok(ben.billing().credit()).isSameAs(credit)).isTrue();
+    assertThat(sandbox.pay(visit).map(page -> page.invoice().state()))
+        .isNotEqualTo(Optional.of(Invoice.State.PAID));
+    assertThat(Expect.ok(ben.billing().order(order.number())).state())
+        .isEqualTo(Order.State.CANCELLED);
+  }
+
   private Order orderMore() {
     var upgrades = Expect.ok(ada().service(ADAS)).upgrades();
     var wanted = Map.of(Extra.DISK, "50");
@@ -111,13 +134,20 @@ class SandboxOrdersTest {
   }
 
   private String visit(Order order) {
-    var page = Expect.ok(ada().billing().payPage(order.invoice().orElseThrow())).reveal();
+    return visit(ada(), order);
+  }
+
+  private static String visit(Account account, Order order) {
+    var page = Expect.ok(account.billing().payPage(order.invoice().orElseThrow())).reveal();
     return page.substring(page.indexOf('=') + 1);
   }
 
   private Account ada() {
-    var ada =
-        Actor.stranger("test", "ada").become(new Customer("1001", "Ada Lovell"), Instant.EPOCH);
-    return Expect.ok(sandbox.accounts().open(ada));
+    return open(FirstDay.customer(Who.ONE_SERVICE));
+  }
+
+  private Account open(Customer customer) {
+    var actor = Actor.stranger("test", "1").become(customer, Instant.EPOCH);
+    return Expect.ok(sandbox.accounts().open(actor));
   }
 }

@@ -92,4 +92,9 @@ final class CustomerArea implements Billing, Renewals, Upgrades {
   public Outcome<Order> order(Map<String, String> wanted, String paymentMethod, Quote confirmed) {
     return elsewhere();
   }
+
+  @Override
+  public Outcome<Order> withdraw(String order) {
+    return elsewhere();
+  }
 }
