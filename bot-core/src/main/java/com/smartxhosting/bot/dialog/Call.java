@@ -11,4 +11,9 @@ public non-sealed interface Call<I, R, M> extends Ask<R, M> {
 
   /** The message its result becomes; empty when the customer left it. */
   M reply(Optional<R> result);
+
+  /** The message for work that was done, of which no result was kept. */
+  default M finished() {
+    return reply(Optional.empty());
+  }
 }

@@ -24,6 +24,9 @@ public sealed interface Step<S, M, R> {
   /** Finished, with a result for the dialog below. */
   record Done<S, M, R>(R result, Text notice) implements Step<S, M, R> {}
 
+  /** Finished, with nothing kept of the result, as once a secret has been seen. */
+  record Finish<S, M, R>(Text notice) implements Step<S, M, R> {}
+
   /** Finished without a result, as when the customer cancels. */
   record Leave<S, M, R>(Text notice) implements Step<S, M, R> {}
 
@@ -57,6 +60,10 @@ public sealed interface Step<S, M, R> {
 
   static <S, M, R> Step<S, M, R> done(R result, Text notice) {
     return new Done<>(result, notice);
+  }
+
+  static <S, M, R> Step<S, M, R> finish(Text notice) {
+    return new Finish<>(notice);
   }
 
   static <S, M, R> Step<S, M, R> leave() {

@@ -1,7 +1,6 @@
 package com.smartxhosting.bot.engine;
 
 import com.smartxhosting.bot.dialog.Dialog;
-import com.smartxhosting.bot.dialog.Followed;
 import com.smartxhosting.bot.dialog.Followed.Trail;
 import com.smartxhosting.bot.dialog.Place;
 import com.smartxhosting.bot.engine.Footprint.What;
@@ -112,16 +111,8 @@ final class Footprints {
   }
 
   private Optional<Trail> trail(Frame frame) {
-    return repertoire.find(frame.dialog()).flatMap(dialog -> trail(dialog, frame));
-  }
-
-  @SuppressWarnings("unchecked") // a followed dialog tells of its own states
-  private <S> Optional<Trail> trail(Dialog<?, S, ?, ?> dialog, Frame frame) {
-    if (!(dialog instanceof Followed<?> followed)) {
-      return Optional.empty();
-    }
     try {
-      return Optional.of(((Followed<S>) followed).trail(repertoire.state(dialog, frame)));
+      return repertoire.trail(frame);
     } catch (UnreadableState e) {
       return Optional.empty(); // the next turn lands below it
     }

@@ -183,8 +183,8 @@ final class Hearing {
       motion.say(Text.of("kernel.sent-already"));
       return;
     }
-    motion.say(Text.of("kernel.cancelled"));
-    motion.leave(motion.standing().stack().size() - 1, Optional.empty());
+    motion.say(Text.of(motion.isFollowed() ? "kernel.left" : "kernel.cancelled"));
+    motion.leave(motion.standing().stack().size() - 1);
   }
 
   private boolean awaitsDocument(Motion motion) {

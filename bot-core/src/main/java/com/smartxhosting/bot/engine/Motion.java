@@ -28,6 +28,7 @@ import java.util.Optional;
 final class Motion {
 
   private static final int LONGEST_PAST = 20;
+  private static final int NOBODY = -1;
 
   /** As many as leave room for the screen on every channel. */
   private static final int MOST_OFFERS = 3;
@@ -111,6 +112,11 @@ final class Motion {
 
   Frame top() {
     return stack.top();
+  }
+
+  /** Whether the dialog on top may have led through changes that stand. */
+  boolean isFollowed() {
+    return repertoire.trail(top()).isPresent();
   }
 
   /** Whether the dialog on top waits for a change to be made, which nobody can call back. */
@@ -228,11 +234,53 @@ final class Motion {
 
   private <I, S, M> void begin(
       int at, Dialog<I, S, M, ?> dialog, I given, Optional<Stored> call, Optional<Held> held) {
+    var first = dialog.start(given);
+    var underWay = underWay(dialog, first);
+    int caller = call.isPresent() ? at - 1 : NOBODY;
+    if (underWay.isPresent() && !stack.together(caller, underWay.get())) {
+      comeBack(underWay.get(), caller);
+      return;
+    }
     var id = before.version() + "." + begun++;
     var frame =
         new Frame(id, dialog.id().name(), "", true, List.of(), call, held, 0, Optional.empty());
     int place = stack.insert(at, frame);
-    follow(place, dialog, dialog.start(given));
+    follow(place, dialog, first);
+  }
+
+  /** The frame in which the run is under way that a dialog is about to begin. */
+  private <S> Optional<Frame> underWay(Dialog<?, S, ?, ?> dialog, Step<S, ?, ?> first) {
+    return first instanceof Step.Go<S, ?, ?>(var state, _, _)
+        ? repertoire.trail(dialog, state).flatMap(trail -> underWay(dialog, trail.run()))
+        : Optional.empty();
+  }
+
+  private Optional<Frame> underWay(Dialog<?, ?, ?, ?> dialog, String run) {
+    return stack.frames().stream()
+        .filter(frame -> frame.dialog().equals(dialog.id().name()))
+        .filter(
+            frame ->
+                repertoire
+                    .trail(frame)
+                    .filter(trail -> trail.run().equals(run) && !trail.over())
+                    .isPresent())
+        .findFirst();
+  }
+
+  /**
+   * Nobody is on the same way twice: whoever begins it again comes back to where he stands.
+   *
+   * @param caller the place of what has called for it, which is over by this
+   */
+  private void comeBack(Frame underWay, int caller) {
+    if (caller != NOBODY) {
+      stack.cutGroup(caller);
+    }
+    stack.raise(underWay);
+    say(Text.of("kernel.back-again"));
+    if (top().id().equals(underWay.id())) {
+      lookAgain(stack.size() - 1, repertoire.dialog(top().dialog()));
+    }
   }
 
   // ---- moving
@@ -255,11 +303,15 @@ final class Motion {
       }
       case Step.Done<S, M, ?>(var result, var word) -> {
         say(word);
-        leave(at, Optional.of(result));
+        leave(at, new Leaving.Done(result));
+      }
+      case Step.Finish<S, M, ?>(var word) -> {
+        say(word);
+        leave(at, new Leaving.Finished());
       }
       case Step.Leave<S, M, ?>(var word) -> {
         say(word);
-        leave(at, Optional.empty());
+        leave(at);
       }
     }
   }
@@ -318,17 +370,17 @@ final class Motion {
 
   // ---- gates
 
-  private void pass(int at, Frame gate, Held held, Optional<?> result) {
+  private void pass(int at, Frame gate, Held held, Leaving how) {
     switch (held) {
       case Held.Enter(var dialog, var given, var call) -> {
         if (actor.linked()) {
           enter(at, dialog, given, call);
         } else {
-          call.ifPresent(stored -> answer(at - 1, stored, Optional.empty()));
+          call.ifPresent(stored -> answer(at - 1, stored, new Leaving.Dropped()));
         }
       }
       case Held.Move(var state, var asks, var named) -> {
-        if (gates.passed(gate, result, actor)) {
+        if (gates.passed(gate, how.result(), actor)) {
           resume(
               at - 1,
               repertoire.dialog(stack.get(at - 1).dialog()),
@@ -354,15 +406,20 @@ final class Motion {
 
   // ---- leaving
 
+  /** Closes the dialog at this place, which the customer has turned away from. */
+  void leave(int at) {
+    leave(at, new Leaving.Dropped());
+  }
+
   /** Closes the dialog at this place with everything it has called. */
-  void leave(int at, Optional<?> result) {
+  private void leave(int at, Leaving how) {
     var left = stack.get(at);
     stack.cut(at);
     boolean onTop = at == stack.size();
     if (left.held().isPresent()) {
-      pass(at, left, left.held().get(), result);
+      pass(at, left, left.held().get(), how);
     } else if (left.call().isPresent()) {
-      answer(at - 1, left.call().get(), result);
+      answer(at - 1, left.call().get(), how);
     } else if (onTop && !stack.isEmpty() && repertoire.worthKeeping(top())) {
       say(Text.of("kernel.back-again"));
     } else if (onTop && !stack.isEmpty() && isUndo(left)) {
@@ -378,21 +435,19 @@ final class Motion {
     follow(at, dialog, dialog.again(repertoire.state(dialog, stack.get(at))));
   }
 
-  private void answer(int at, Stored stored, Optional<?> result) {
-    answer(at, repertoire.dialog(stack.get(at).dialog()), stored, result);
+  private void answer(int at, Stored stored, Leaving how) {
+    answer(at, repertoire.dialog(stack.get(at).dialog()), stored, how);
   }
 
-  @SuppressWarnings("unchecked") // a Call is stored by the dialog it replies to
-  private <S, M, R> void answer(
-      int at, Dialog<?, S, M, ?> dialog, Stored stored, Optional<R> result) {
+  private <S, M, R> void answer(int at, Dialog<?, S, M, ?> dialog, Stored stored, Leaving how) {
     Call<?, R, M> call = repertoire.call(stored);
-    tell(at, dialog, call.reply(result));
+    tell(at, dialog, how.told(call));
   }
 
   void back() {
     var frame = top();
     if (frame.past().isEmpty()) {
-      leave(stack.size() - 1, Optional.empty());
+      leave(stack.size() - 1);
       return;
     }
     var earlier = frame.past().getLast();

@@ -6,6 +6,8 @@ import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.Effect;
+import com.smartxhosting.bot.dialog.Followed;
+import com.smartxhosting.bot.dialog.Followed.Trail;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.engine.Session.Frame;
@@ -129,6 +131,22 @@ final class Repertoire {
 
   private <S> boolean worthKeeping(Dialog<?, S, ?, ?> dialog, Frame frame) {
     return dialog.worthKeeping(state(dialog, frame));
+  }
+
+  /** How far it has come, if it is a dialog that is followed. */
+  Optional<Trail> trail(Frame frame) {
+    return trail(dialog(frame.dialog()), frame);
+  }
+
+  private <S> Optional<Trail> trail(Dialog<?, S, ?, ?> dialog, Frame frame) {
+    return dialog instanceof Followed<?> ? trail(dialog, state(dialog, frame)) : Optional.empty();
+  }
+
+  @SuppressWarnings("unchecked") // a followed dialog tells of its own states
+  <S> Optional<Trail> trail(Dialog<?, S, ?, ?> dialog, S state) {
+    return dialog instanceof Followed<?> followed
+        ? Optional.of(((Followed<S>) followed).trail(state))
+        : Optional.empty();
   }
 
   static boolean isEffect(Ask<?, ?> ask) {

@@ -84,19 +84,45 @@ final class Stack {
   }
 
   private int start() {
-    int start = frames.size() - 1;
+    return start(frames.size() - 1);
+  }
+
+  private int start(int at) {
+    int start = at;
     while (start > 0 && frames.get(start).called()) {
       start--;
     }
     return start;
   }
 
-  /** Takes out a dialog with everything it has called. */
-  void cut(int at) {
+  private int end(int at) {
     int end = at + 1;
     while (end < frames.size() && frames.get(end).called()) {
       end++;
     }
-    frames.subList(at, end).clear();
+    return end;
+  }
+
+  /** Whether a place is in the same group as a frame. */
+  boolean together(int at, Frame frame) {
+    return at >= 0 && start(at) == start(find(frame.id()));
+  }
+
+  /** Takes out the group that a place is in. */
+  void cutGroup(int at) {
+    frames.subList(start(at), end(at)).clear();
+  }
+
+  /** Puts the group that a frame is in on top. */
+  void raise(Frame frame) {
+    int at = find(frame.id());
+    var group = List.copyOf(frames.subList(start(at), end(at)));
+    cutGroup(at);
+    frames.addAll(group);
+  }
+
+  /** Takes out a dialog with everything it has called. */
+  void cut(int at) {
+    frames.subList(at, end(at)).clear();
   }
 }

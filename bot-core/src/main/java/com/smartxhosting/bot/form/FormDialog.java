@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.form;
 
 import static com.smartxhosting.bot.dialog.Step.done;
+import static com.smartxhosting.bot.dialog.Step.finish;
 import static com.smartxhosting.bot.dialog.Step.go;
 import static com.smartxhosting.bot.dialog.Step.leave;
 import static com.smartxhosting.bot.dialog.Step.redraw;
@@ -86,7 +87,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
 
     record Sending(Answers answers, Preview preview) implements State {}
 
-    /** Done; a secret is shown once. The result is kept for the caller. */
+    /** Done; a secret is shown once. */
     record Revealing(Answers answers, Text told) implements State {}
 
     /** Sent, with no answer either way. */
@@ -212,7 +213,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       case On(Reviewing r, Message.Confirm()) -> send(r.answers(), r.preview());
       case On(Lapsed l, Message.LookAgain()) -> proceed(l.answers());
       case On(Sending s, Message.Settled(var outcome)) -> settle(s, outcome);
-      case On(Revealing _, Message.Close()) -> leave(Text.of("kernel.form.seen"));
+      case On(Revealing _, Message.Close()) -> finish(Text.of("kernel.form.seen"));
       case On(Held _, Message.Close()) -> leave();
       case On(Filling _, _),
           On(Asking _, _),
@@ -262,7 +263,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   public Step<State, Message, R> expired(State state) {
     return switch (state) {
       case Reviewing r -> go(new Lapsed(r.answers()));
-      case Revealing _ -> leave(Text.of("kernel.form.seen"));
+      case Revealing _ -> finish(Text.of("kernel.form.seen"));
       case Filling _, Asking _, Inventing _, Picking _, Previewing _, Lapsed _, Sending _, Held _ ->
           leave(Text.of("kernel.form.dropped"));
     };
