@@ -1,8 +1,10 @@
 package com.smartxhosting.bot.flow;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What a step depends on: the values of a run, among them facts about its service. */
@@ -16,7 +18,7 @@ public sealed interface Condition {
   /** A value is one of these. */
   record Is(String name, Set<String> any) implements Condition {
     public Is {
-      any = Set.copyOf(any);
+      any = Collections.unmodifiableSet(new TreeSet<>(any)); // equal conditions are equal JSON
     }
 
     @Override

@@ -1,7 +1,10 @@
 package com.smartxhosting.bot.flow;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A way that a customer is led, as its author wrote it. A version never changes once it is
@@ -28,5 +31,47 @@ public record Flow(
 
   public Optional<FlowStep> step(String name) {
     return steps.stream().filter(step -> step.id().equals(name)).findFirst();
+  }
+
+  /** Which step it is, from 1. */
+  public int number(FlowStep step) {
+    return steps.indexOf(step) + 1;
+  }
+
+  /**
+   * The step that a walk comes to next. A step whose condition does not hold is passed over to the
+   * one below it; a question that is answered already, to the one that follows it.
+   *
+   * @param from the step that is done; empty before the first
+   * @param to the one that shall follow; empty for the one written below
+   * @param values what conditions look at
+   * @return empty below the last one
+   */
+  public Optional<FlowStep> next(
+      String from, String to, Map<String, String> values, Predicate<FlowStep.Ask> answered) {
+    var passed = new HashSet<String>();
+    var found = to.isEmpty() ? below(from) : step(to);
+    while (found.isPresent()) {
+      var step = found.get();
+      if (!passed.add(step.id())) {
+        throw new IllegalStateException(
+            "Flow '%s' goes round at '%s' without a word from the customer; let it end somewhere."
+                .formatted(id, step.id()));
+      }
+      if (!step.when().map(condition -> condition.holds(values)).orElse(true)) {
+        found = below(step.id());
+      } else if (step instanceof FlowStep.Ask ask && answered.test(ask)) {
+        found = ask.next().isEmpty() ? below(ask.id()) : step(ask.next());
+      } else {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<FlowStep> below(String name) {
+    return name.isEmpty()
+        ? steps.stream().findFirst()
+        : step(name).map(this::number).filter(at -> at < steps.size()).map(steps::get);
   }
 }

@@ -1,9 +1,11 @@
 package com.smartxhosting.bot.flow;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A step of a {@link Flow}. {@code next} and its likes name the step that follows; empty for the
@@ -49,7 +51,7 @@ public sealed interface FlowStep {
       String no)
       implements FlowStep {
     public Check {
-      with = Map.copyOf(with);
+      with = sorted(with);
     }
   }
 
@@ -71,7 +73,7 @@ public sealed interface FlowStep {
       String left)
       implements FlowStep {
     public Run {
-      with = Map.copyOf(with);
+      with = sorted(with);
     }
   }
 
@@ -92,7 +94,7 @@ public sealed interface FlowStep {
       String late)
       implements FlowStep {
     public Wait {
-      with = Map.copyOf(with);
+      with = sorted(with);
     }
   }
 
@@ -100,4 +102,9 @@ public sealed interface FlowStep {
   record Handover(String id, Optional<Condition> when, Said text) implements FlowStep {}
 
   record End(String id, Optional<Condition> when, Said text) implements FlowStep {}
+
+  /** One order, so that equal steps are equal JSON. */
+  private static Map<String, String> sorted(Map<String, String> values) {
+    return Collections.unmodifiableMap(new TreeMap<>(values));
+  }
 }

@@ -1,10 +1,14 @@
 package com.smartxhosting.bot.flow;
 
+import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Field;
 import com.smartxhosting.bot.form.Form;
+import com.smartxhosting.bot.form.Parsed;
+import com.smartxhosting.bot.words.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -29,5 +33,32 @@ public record Vocabulary(
     checks = Map.copyOf(checks);
     facts = Set.copyOf(facts);
     languages = List.copyOf(languages);
+  }
+
+  /** How a question for a value is asked and read. */
+  public Field<?> field(Parameter parameter) {
+    var kind = kinds.get(parameter.kind());
+    if (kind == null) {
+      throw new IllegalStateException(
+          "No kind of value is called '%s'; there are %s. Published flows still ask for it, so keep it."
+              .formatted(parameter.kind(), new TreeSet<>(kinds.keySet())));
+    }
+    return kind.apply(parameter);
+  }
+
+  /** What is wrong with the value that a run has; empty when it is right, or there is none. */
+  public Text problem(Parameter parameter, Map<String, String> values) {
+    var value = values.getOrDefault(parameter.name(), "");
+    return !value.isEmpty()
+            && field(parameter).parse(value, new Answers(values, Map.of()))
+                instanceof Parsed.Invalid<?>(var why)
+        ? why
+        : Text.NONE;
+  }
+
+  /** Whether a run has a value that will do. */
+  public boolean has(Parameter parameter, Map<String, String> values) {
+    return !values.getOrDefault(parameter.name(), "").isEmpty()
+        && problem(parameter, values).isEmpty();
   }
 }

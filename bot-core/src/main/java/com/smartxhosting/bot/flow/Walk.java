@@ -1,0 +1,113 @@
+package com.smartxhosting.bot.flow;
+
+import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.words.Text;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How far somebody has come on a flow.
+ *
+ * @param run the name by which he is followed
+ * @param step where he stands; empty before the first
+ * @param number which step it is, from 1; 0 before the first
+ * @param values what was given and what he has answered
+ * @param facts what was so when he came to this step
+ */
+public record Walk(
+    String run,
+    String flow,
+    int version,
+    Said title,
+    String step,
+    int number,
+    int of,
+    Map<String, String> values,
+    Map<String, String> facts) {
+
+  private static final String RUN = "run";
+  private static final String FLOW = "flow";
+  private static final String VERSION = "version";
+  private static final String VALUE = "value.";
+
+  public Walk {
+    values = sorted(values);
+    facts = sorted(facts);
+  }
+
+  /** One that begins. */
+  public static Walk of(String run, String flow, int version, Map<String, String> given) {
+    return new Walk(run, flow, version, new Said(Map.of()), "", 0, 0, given, Map.of());
+  }
+
+  /** What {@link #answers} has written. */
+  static Walk of(Answers answers) {
+    var given = new TreeMap<String, String>();
+    answers
+        .texts()
+        .forEach(
+            (name, text) -> {
+              if (name.startsWith(VALUE)) {
+                given.put(name.substring(VALUE.length()), text);
+              }
+            });
+    var version = answers.text(VERSION);
+    return of(
+        answers.text(RUN),
+        answers.text(FLOW),
+        version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0,
+        given);
+  }
+
+  /** What {@link FlowDialog} is started with to go on with it. */
+  public Answers answers() {
+    var answers = Answers.of(RUN, run).with(FLOW, flow).with(VERSION, Integer.toString(version));
+    for (var value : values.entrySet()) {
+      answers = answers.with(VALUE + value.getKey(), value.getValue());
+    }
+    return answers;
+  }
+
+  /** All that texts and conditions may speak of. */
+  public Map<String, String> known() {
+    var known = new TreeMap<>(values);
+    known.putAll(facts); // nobody can claim otherwise
+    return known;
+  }
+
+  Text says(Said words) {
+    return words.with(known());
+  }
+
+  /**
+   * The arguments of a check or the answers for a form; those that nothing is known for are out.
+   */
+  Map<String, String> filled(Map<String, String> with) {
+    var filled = new TreeMap<String, String>();
+    with.forEach(
+        (name, text) -> {
+          var value = Said.fill(text, known()).strip();
+          if (!value.isEmpty()) {
+            filled.put(name, value);
+          }
+        });
+    return filled;
+  }
+
+  Walk with(String name, String value) {
+    var more = new TreeMap<>(values);
+    more.put(name, value);
+    return new Walk(run, flow, version, title, step, number, of, more, facts);
+  }
+
+  Walk at(Stop stop) {
+    var name = stop.step().map(FlowStep::id).orElse(step);
+    return new Walk(
+        run, flow, version, stop.title(), name, stop.number(), stop.of(), values, stop.facts());
+  }
+
+  private static Map<String, String> sorted(Map<String, String> values) {
+    return Collections.unmodifiableMap(new TreeMap<>(values)); // equal walks are equal JSON
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.flow;
+
+import org.jspecify.annotations.NullMarked;
