@@ -7,6 +7,7 @@ import com.smartxhosting.bot.words.Text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A word that opens a dialog from anywhere.
@@ -46,28 +47,41 @@ public record Command(
   }
 
   /**
-   * A word that may follow a command and names something of the customer's own.
+   * A word that may follow a command.
    *
    * @param name {@code a-z} and dashes
    * @param about a line for the channel's menu of commands
-   * @param list on which it stands
+   * @param field for which it stands in the dialog
+   * @param naming finds among what is the customer's own what the word names; empty for one that is
+   *     taken as it is
    */
-  public record Option(String name, Text about, Listing list) {
-    public Option {
-      if (list.naming().isEmpty()) {
-        throw new IllegalArgumentException(
-            "Option '%s' is looked up on the list '%s', which does not say what its rows are called. Add .names(...) to it."
-                .formatted(name, list.id()));
-      }
+  public record Option(String name, Text about, String field, Optional<Listing.Naming> naming) {
+
+    /** One that names something on a list of what is the customer's own. */
+    public Option(String name, Text about, Listing list) {
+      this(name, about, naming(name, list));
     }
 
-    Listing.Naming naming() {
-      return list.naming().orElseThrow();
+    private Option(String name, Text about, Listing.Naming naming) {
+      this(name, about, naming.field(), Optional.of(naming));
     }
 
-    /** For which it stands in the dialog. */
-    String field() {
-      return naming().field();
+    /** One that lets in whoever knows it, and is sealed. */
+    public static Option key(String name, Text about, String field) {
+      return new Option(name, about, field, Optional.empty());
+    }
+
+    private static Listing.Naming naming(String option, Listing list) {
+      return list.naming()
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "Option '%s' is looked up on the list '%s', which does not say what its rows are called. Add .names(...) to it."
+                          .formatted(option, list.id())));
+    }
+
+    private Answers with(Answers given, String word) {
+      return naming.isPresent() ? given.wanting(field, word) : given.sealed(field, word);
     }
   }
 
@@ -80,7 +94,7 @@ public record Command(
     var given = Answers.NONE;
     for (var option : options) {
       var word = said.getOrDefault(option.name(), "").strip();
-      given = word.isEmpty() ? given : given.wanting(option.field(), word);
+      given = word.isEmpty() ? given : option.with(given, word);
     }
     return given;
   }

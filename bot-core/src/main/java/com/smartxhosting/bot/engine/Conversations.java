@@ -170,6 +170,7 @@ public final class Conversations implements Inbox, AutoCloseable {
           case Input.Typed _,
               Input.Called _,
               Input.Start _,
+              Input.Brought _,
               Input.Handed _,
               Input.Offered _,
               Input.Unreadable _ ->

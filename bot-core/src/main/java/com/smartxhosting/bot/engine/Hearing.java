@@ -25,6 +25,12 @@ import java.util.stream.Stream;
  */
 final class Hearing {
 
+  /** Opens a conversation on Telegram; what follows it there is the token of a link. */
+  private static final String START = "start";
+
+  /** A code as it is read aloud, which nobody types for anything else. */
+  private static final Pattern CODE = Pattern.compile("\\p{Alpha}{3}-\\p{Alpha}{3}");
+
   private static final Pattern NUMBER = Pattern.compile("/?(\\d{1,3})");
   private static final Set<Button.Kind> HARMLESS =
       EnumSet.of(Button.Kind.CHOICE, Button.Kind.ACTION);
@@ -71,6 +77,11 @@ final class Hearing {
               .ifPresentOrElse(
                   name -> press(motion, name), () -> motion.say(Text.of("kernel.stale")));
       case Input.Typed(var text) -> typed(motion, text);
+      case Input.Brought(var key) -> {
+        if (!brought(motion, key.reveal())) {
+          motion.say(Text.of("kernel.unknown-start"));
+        }
+      }
       case Input.Called(var name, var options) -> {
         if (motion.nowhere()) {
           motion.openHome();
@@ -290,7 +301,10 @@ final class Hearing {
     if (!match.matches()) {
       return false;
     }
-    var rest = Objects.requireNonNullElse(match.group(2), "");
+    var rest = Objects.requireNonNullElse(match.group(2), "").strip();
+    if (match.group(1).equalsIgnoreCase(START) && brought(motion, rest)) {
+      return true;
+    }
     return open(motion, match.group(1), command -> command.inOrder(rest));
   }
 
@@ -305,7 +319,7 @@ final class Hearing {
   private boolean open(Motion motion, String called, Function<Command, Map<String, String>> said) {
     var name = called.toLowerCase(Locale.ROOT);
     switch (name) {
-      case "start", "home" -> motion.openHome();
+      case START, "home" -> motion.openHome();
       case "back" -> {
         if (motion.awaitsEffect()) {
           motion.say(Text.of("kernel.sent-already"));
@@ -326,7 +340,20 @@ final class Hearing {
     return true;
   }
 
+  /** Opens what somebody has handed over, if there is a dialog for that here. */
+  private boolean brought(Motion motion, String key) {
+    if (key.isEmpty() || repertoire.find(house.brought().name()).isEmpty()) {
+      return false;
+    }
+    motion.understood();
+    motion.start(house.brought().name(), Answers.NONE.sealed(House.KEY, key));
+    return true;
+  }
+
   private boolean word(Motion motion, String line) {
+    if (CODE.matcher(line).matches() && brought(motion, line)) {
+      return true;
+    }
     var command = spoken.get(line.toLowerCase(Locale.ROOT));
     if (command == null) {
       return false;

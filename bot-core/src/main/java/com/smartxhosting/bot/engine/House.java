@@ -13,14 +13,20 @@ import com.smartxhosting.bot.form.Answers;
  *     stood, in English and without secrets
  * @param undo takes back the change that its answer {@link #CHANGE} names; offered beside the word
  *     on every success that can be taken back
+ * @param brought opens what a link or a code leads to that somebody has handed over; its secret
+ *     answer {@link #KEY} is the link's token or the code
  */
 public record House(
     DialogId<Answers, ?> home,
     DialogId<Answers, ?> link,
     DialogId<Answers, ?> verify,
     DialogId<Answers, ?> person,
-    DialogId<Answers, ?> undo) {
+    DialogId<Answers, ?> undo,
+    DialogId<Answers, ?> brought) {
 
   /** Among what {@link #undo} is started with: the journal's key of the change. */
   public static final String CHANGE = "entry";
+
+  /** Among what {@link #brought} is started with, sealed: what opens it. */
+  public static final String KEY = "key";
 }

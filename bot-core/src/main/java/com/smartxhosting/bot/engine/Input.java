@@ -4,6 +4,7 @@ import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,14 @@ public sealed interface Input {
 
   /** A dialog asked for by name, with what is known already, as by a link. */
   record Start(String dialog, Answers given) implements Customers {}
+
+  /**
+   * What somebody has handed over to the customer was brought here, as by a link that opens this
+   * chat.
+   *
+   * @param key the link's token, or a code as it was typed
+   */
+  record Brought(Secret key) implements Customers {}
 
   /**
    * A command with words for its options, as a channel that knows them by name hands it over.

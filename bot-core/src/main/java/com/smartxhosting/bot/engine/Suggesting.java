@@ -64,7 +64,10 @@ final class Suggesting {
   private Optional<Names> names(Option option, Answers given, Actor actor, long end)
       throws InterruptedException {
     try {
-      var answer = answering.ask(option.naming().query().apply(given), actor);
+      if (option.naming().isEmpty()) {
+        return Optional.empty();
+      }
+      var answer = answering.ask(option.naming().get().query().apply(given), actor);
       return answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)
               instanceof Outcome.Ok<?>(Names names)
           ? Optional.of(names)

@@ -58,10 +58,11 @@ public record Answers(Map<String, String> texts, Map<String, Secret> secrets) {
   }
 
   public Answers with(Field<?> field, String text) {
-    return field.sealed() ? withSealed(field.name(), text) : with(field.name(), text);
+    return field.sealed() ? sealed(field.name(), text) : with(field.name(), text);
   }
 
-  private Answers withSealed(String name, String text) {
+  /** With an answer that nobody may read later. */
+  public Answers sealed(String name, String text) {
     var more = new TreeMap<>(secrets);
     more.put(name, new Secret(text));
     return new Answers(texts, more);
@@ -69,7 +70,7 @@ public record Answers(Map<String, String> texts, Map<String, Secret> secrets) {
 
   /** With the beginning of a text that is too long for one message of the customer's. */
   Answers begun(Field<?> field, String text) {
-    return withSealed(BEGUN + field.name(), text);
+    return sealed(BEGUN + field.name(), text);
   }
 
   Optional<String> begun(Field<?> field) {

@@ -34,6 +34,9 @@ public record Stage(Machine machine, Words words) {
   /** Only a test that brings this dialog along sees it offered. */
   public static final DialogId<Answers, Boolean> UNDO = new DialogId<>("account.undo");
 
+  /** Likewise, for what somebody hands over. */
+  public static final DialogId<Answers, ?> BROUGHT = new DialogId<>("share.open");
+
   private static final String KERNEL = "com.smartxhosting.bot.kernel";
 
   /**
@@ -52,7 +55,8 @@ public record Stage(Machine machine, Words words) {
             lobby(all, "lobby.link"),
             lobby(all, "lobby.verify"),
             reception(all, PERSON),
-            UNDO);
+            UNDO,
+            BROUGHT);
     var names = new ArrayList<>(List.of(bundles));
     names.add(KERNEL);
     var words = new Words(ZoneOffset.UTC, List.of("en"), names);

@@ -50,7 +50,12 @@ final class Office {
   final Machine machine =
       new Machine(
           new House(
-              Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID, UndoDialog.ID),
+              Home.DIALOG.id(),
+              LinkDialog.ID,
+              VerifyDialog.ID,
+              HumanDialog.ID,
+              UndoDialog.ID,
+              Home.DIALOG.id()),
           dialogs(),
           List.of(Dns.COMMAND),
           words,

@@ -114,7 +114,13 @@ public final class FrontDesk {
     }
     dialogs.add(new Reception(Stage.PERSON));
     var house =
-        new House(Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID, UndoDialog.ID);
+        new House(
+            Home.DIALOG.id(),
+            LinkDialog.ID,
+            VerifyDialog.ID,
+            HumanDialog.ID,
+            UndoDialog.ID,
+            Home.DIALOG.id());
     return new Stage(new Machine(house, dialogs, commands(), words, Stage.VAULT), words);
   }
 

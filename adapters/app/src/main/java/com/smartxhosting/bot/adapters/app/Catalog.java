@@ -113,6 +113,7 @@ import com.smartxhosting.bot.conversations.upgrades.OrderUpgrade;
 import com.smartxhosting.bot.conversations.upgrades.UpgradeDialog;
 import com.smartxhosting.bot.conversations.upgrades.UpgradesWork;
 import com.smartxhosting.bot.dialog.Dialog;
+import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Handlers;
 import com.smartxhosting.bot.engine.House;
@@ -203,7 +204,13 @@ record Catalog(
   }
 
   static final House HOUSE =
-      new House(Home.DIALOG.id(), LinkDialog.ID, VerifyDialog.ID, HumanDialog.ID, UndoDialog.ID);
+      new House(
+          Home.DIALOG.id(),
+          LinkDialog.ID,
+          VerifyDialog.ID,
+          HumanDialog.ID,
+          UndoDialog.ID,
+          new DialogId<>("share.open"));
 
   /** In the order of the menu and of help. */
   static final List<Command> COMMANDS =

@@ -70,7 +70,7 @@ final class Menu {
         named(option.name()),
         described(option.about()),
         CommandSpec.Need.OPTIONAL,
-        CommandSpec.Help.AUTOCOMPLETE);
+        option.naming().isPresent() ? CommandSpec.Help.AUTOCOMPLETE : CommandSpec.Help.NONE);
   }
 
   private CommandSpec.Option file() {
