@@ -102,6 +102,7 @@ final class Stage implements AutoCloseable {
           case Input.Typed _,
               Input.Called _,
               Input.Start _,
+              Input.Brought _,
               Input.Handed _,
               Input.Offered _,
               Input.Collected _,

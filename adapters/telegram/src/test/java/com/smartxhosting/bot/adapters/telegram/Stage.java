@@ -115,6 +115,7 @@ final class Stage implements AutoCloseable {
           case Input.Typed _,
               Input.Called _,
               Input.Start _,
+              Input.Brought _,
               Input.Sheet _,
               Input.Handed _,
               Input.Offered _,

@@ -379,6 +379,7 @@ class TerminalChannelTest {
     return switch (arrival.input()) {
       case Input.Typed(var text) -> text;
       case Input.Start _,
+          Input.Brought _,
           Input.Called _,
           Input.Press _,
           Input.Sheet _,
