@@ -49,11 +49,11 @@ record CertificateCheck(Patient patient) {
       case LetsEncrypt.Failed(_, var reason, _) ->
           findings.add(
               Finding.risk(about("doctor.find.certificate.refused").with("reason", reason)));
-      case LetsEncrypt.Waiting(_, var missing, _) ->
+      case LetsEncrypt.Waiting(_, var missing, _) when !missing.isEmpty() ->
           findings.add(
               Finding.risk(about("doctor.find.certificate.waits"))
                   .with(missing.stream().map(this::add).toList()));
-      case LetsEncrypt.Idle _, LetsEncrypt.Issued _ -> {}
+      case LetsEncrypt.Idle _, LetsEncrypt.Issued _, LetsEncrypt.Waiting _ -> {}
     }
   }
 

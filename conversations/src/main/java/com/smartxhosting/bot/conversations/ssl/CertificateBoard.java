@@ -37,14 +37,7 @@ public final class CertificateBoard {
     var board = told(Board.of(Text.words(held.name())), held, now);
     board =
         switch (held.content()) {
-          case Content.Waiting _ ->
-              board
-                  .door(
-                      Button.Kind.PRIMARY,
-                      Text.of("ssl.door.upload"),
-                      UploadCertificate.ID.name(),
-                      given)
-                  .door(Text.of("ssl.door.request"), RequestDialog.ID.name(), given);
+          case Content.Waiting(var request, _) -> awaiting(board, request, given);
           case Content.Complete _, Content.Untold _ -> usable(board, held, given);
         };
     return board.door(
@@ -80,6 +73,15 @@ public final class CertificateBoard {
 
   static Text until(CertificateFacts facts, Instant now) {
     return Text.of("ssl.until").with("at", facts.until()).with("left", left(facts, now));
+  }
+
+  private static Board awaiting(Board board, String request, Answers given) {
+    var upload =
+        board.door(
+            Button.Kind.PRIMARY, Text.of("ssl.door.upload"), UploadCertificate.ID.name(), given);
+    return request.isEmpty()
+        ? upload
+        : upload.door(Text.of("ssl.door.request"), RequestDialog.ID.name(), given);
   }
 
   private static Board usable(Board board, Held held, Answers given) {

@@ -84,6 +84,7 @@ public interface Certificates {
     /**
      * A key that waits for its certificate.
      *
+     * @param request in PEM; empty where the server does not give it back
      * @param publicKey a digest of its public half, as in {@link CertificateFacts#publicKey()}
      */
     record Waiting(String request, String publicKey) implements Content {}
@@ -100,7 +101,8 @@ public interface Certificates {
     record Issued(Coverage coverage, Instant until) implements LetsEncrypt {}
 
     /**
-     * @param missing the records by which it will know that the domain is the customer's
+     * @param missing the records by which it will know that the domain is the customer's; none when
+     *     nothing but time is
      */
     record Waiting(Coverage coverage, List<RecordData> missing, Instant since)
         implements LetsEncrypt {

@@ -68,6 +68,8 @@ public final class LetsEncryptBoard {
               .with("domain", domain)
               .with("coverage", Text.of("ssl.coverage." + coverage))
               .with("until", until);
+      case LetsEncrypt.Waiting(_, var missing, _) when missing.isEmpty() ->
+          Text.of("ssl.free.placed").with("domain", domain);
       case LetsEncrypt.Waiting(_, var missing, _) ->
           Text.of("ssl.free.waiting")
               .with("domain", domain)

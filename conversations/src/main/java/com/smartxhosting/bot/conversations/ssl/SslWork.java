@@ -215,7 +215,7 @@ public final class SslWork {
     return held(query.place(), query.name(), actor)
         .flatMap(
             held ->
-                held.content() instanceof Content.Waiting(var request, _)
+                held.content() instanceof Content.Waiting(var request, _) && !request.isEmpty()
                     ? Outcome.ok(new Made(held.name(), request, Optional.empty()))
                     : Outcome.refused(Text.of("ssl.request.none").with("name", held.name())));
   }
@@ -292,7 +292,7 @@ public final class SslWork {
   }
 
   private static Trace<Made> madeFound(Held held) {
-    return held.content() instanceof Content.Waiting(var request, _)
+    return held.content() instanceof Content.Waiting(var request, _) && !request.isEmpty()
         ? Trace.found(new Made(held.name(), request, Optional.empty()))
         : Trace.unclear();
   }

@@ -79,7 +79,7 @@ public abstract class CertificatesContract extends PortContract {
   }
 
   @Test
-  void a_key_is_kept_until_its_certificate_comes() {
+  protected void a_key_is_kept_until_its_certificate_comes() {
     var kept = Expect.ok(certificates.keep(domain, "kept", key(), "the request"));
 
     assertThat(kept.content()).isInstanceOfAny(Content.Waiting.class, Content.Untold.class);
@@ -108,7 +108,7 @@ public abstract class CertificatesContract extends PortContract {
   }
 
   @Test
-  void one_for_all_subdomains_waits_for_its_record_and_comes_with_it() {
+  protected void one_for_all_subdomains_waits_for_its_record_and_comes_with_it() {
     var waiting = (LetsEncrypt.Waiting) Expect.ok(certificates.issue(domain, Coverage.WILDCARD));
     var again = Expect.ok(certificates.issue(domain, Coverage.WILDCARD));
 
@@ -129,7 +129,7 @@ public abstract class CertificatesContract extends PortContract {
   }
 
   @Test
-  void a_name_that_leads_elsewhere_is_waited_for() {
+  protected void a_name_that_leads_elsewhere_is_waited_for() {
     var www =
         records().stream()
             .filter(record -> record.data().host().equals("www." + domain))
@@ -145,7 +145,7 @@ public abstract class CertificatesContract extends PortContract {
   }
 
   @Test
-  void a_record_that_names_other_authorities_keeps_lets_encrypt_out() {
+  protected void a_record_that_names_other_authorities_keeps_lets_encrypt_out() {
     var dns = company.panel(SHARED).dns();
     for (var record : records()) {
       if (record.data().type() == RecordType.CAA) {
@@ -162,7 +162,7 @@ public abstract class CertificatesContract extends PortContract {
   }
 
   @Test
-  void a_domain_with_letters_beyond_ascii_has_certificates_too() {
+  protected void a_domain_with_letters_beyond_ascii_has_certificates_too() {
     var own = company.panel(FIVE_DOMAINS).certificates();
     assertThat(Expect.ok(own.pool("bücher.example")).inUse()).isEmpty();
 

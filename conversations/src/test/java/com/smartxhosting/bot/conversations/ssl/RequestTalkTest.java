@@ -4,6 +4,7 @@ import static com.smartxhosting.bot.conversations.ssl.SslOffice.GIVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.conversations.ssl.Certificates.Content;
+import com.smartxhosting.bot.conversations.ssl.Certificates.Held;
 import com.smartxhosting.bot.testing.Talk;
 import java.time.Duration;
 import java.util.List;
@@ -91,6 +92,19 @@ class RequestTalkTest {
         .serve(board.sees("waits on the server").presses("Show the request (CSR)"))
         .sees("file: shop.example.csr")
         .seesNot("[Give me the private key]");
+  }
+
+  @Test
+  void a_request_that_the_server_does_not_give_back_is_not_offered() {
+    office.house.safe.has(new Held("kept", new Content.Waiting("", "half"), false));
+
+    office
+        .starts("ssl.certificate", GIVEN.with("certificate", "kept"))
+        .sees("waits on the server", "[Upload its certificate]")
+        .seesNot("Show the request");
+    office
+        .starts("ssl.csr", GIVEN.with("certificate", "kept"))
+        .sees("so there is no request to show");
   }
 
   private Talk made() {

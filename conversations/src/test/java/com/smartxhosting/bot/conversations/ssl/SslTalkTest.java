@@ -152,6 +152,16 @@ class SslTalkTest {
   }
 
   @Test
+  void an_order_that_lacks_nothing_but_time_is_said_to() {
+    office.house.safe.letsEncrypt = new LetsEncrypt.Waiting(Coverage.SITE, List.of(), NOW);
+
+    office
+        .starts("ssl.letsencrypt", GIVEN)
+        .sees("has the order for shop.example", "[Look again]")
+        .seesNot("missing");
+  }
+
+  @Test
   void a_refusal_of_lets_encrypt_is_told_with_its_reason() {
     office.house.safe.answer = Outcome.refused(Text.words("A CAA record stands in the way."));
 
