@@ -1,10 +1,12 @@
 package com.smartxhosting.bot.adapters.plesk;
 
 import com.smartxhosting.bot.adapters.plesk.PleskSettings.Server;
+import com.smartxhosting.bot.adapters.plesk.rest.CommandLine;
 import com.smartxhosting.bot.adapters.plesk.rest.Rest;
 import com.smartxhosting.bot.adapters.plesk.wire.Line;
 import com.smartxhosting.bot.adapters.plesk.wire.NoAnswer;
 import com.smartxhosting.bot.adapters.plesk.wire.Pace;
+import com.smartxhosting.bot.adapters.plesk.wire.Showcase;
 import com.smartxhosting.bot.adapters.plesk.xml.Agent;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Incident;
@@ -25,8 +27,15 @@ final class Plesk implements AutoCloseable {
   private final ZoneDoors zones;
   private final Webspaces webspaces;
   private final Installations installations;
+  private final Repository repository;
+  private final CertificateList certificateList;
+  private final FreeAuthority freeAuthority;
+  private final Showcase showcase;
 
-  Plesk(Server server, Pace pace, InstantSource clock) {
+  /**
+   * @param websites the port at which websites are served encrypted
+   */
+  Plesk(Server server, int websites, Pace pace, InstantSource clock) {
     this.server = server;
     this.line = new Line(server.address(), server.trust(), pace);
     this.agent = new Agent(line, server.credentials());
@@ -35,6 +44,11 @@ final class Plesk implements AutoCloseable {
         new ZoneDoors(new RestDoor(server.name(), rest), new XmlDoor(server.name(), agent), clock);
     this.webspaces = new Webspaces(server.name(), agent);
     this.installations = new Installations(rest);
+    this.repository = new Repository(server.name(), agent);
+    var commands = new CommandLine(rest);
+    this.certificateList = new CertificateList(commands);
+    this.freeAuthority = new FreeAuthority(new SslIt(commands), zones, new Orders(), clock);
+    this.showcase = new Showcase(websites, pace.connect());
   }
 
   Server server() {
@@ -59,6 +73,22 @@ final class Plesk implements AutoCloseable {
 
   Installations installations() {
     return installations;
+  }
+
+  Repository repository() {
+    return repository;
+  }
+
+  CertificateList certificateList() {
+    return certificateList;
+  }
+
+  FreeAuthority freeAuthority() {
+    return freeAuthority;
+  }
+
+  Showcase showcase() {
+    return showcase;
   }
 
   /**

@@ -36,7 +36,7 @@ record PleskPanel(Plesk plesk, Subscription subscription, String webmail) implem
 
   @Override
   public Certificates certificates() {
-    return new CertificatesInPlesk();
+    return new PleskCertificates(plesk, subscription);
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class PleskServers implements Servers, AutoCloseable {
   public static PleskServers open(PleskSettings settings, InstantSource clock) {
     return new PleskServers(
         settings.servers().stream()
-            .map(server -> new Plesk(server, settings.pace(), clock))
+            .map(server -> new Plesk(server, settings.websites(), settings.pace(), clock))
             .toList(),
         settings.webmail());
   }

@@ -10,25 +10,33 @@ import java.util.List;
  * Which Plesk servers there are and how they are reached.
  *
  * @param webmail where a domain's webmail is, with {@code {domain}} for the domain
+ * @param websites the port at which websites are served encrypted
  */
-public record PleskSettings(List<Server> servers, String webmail, Pace pace) {
+public record PleskSettings(List<Server> servers, String webmail, int websites, Pace pace) {
 
   public static final String USUAL_WEBMAIL = "https://webmail.{domain}/";
+
+  private static final int HTTPS = 443;
 
   public PleskSettings {
     servers = List.copyOf(servers);
   }
 
   public static PleskSettings of(List<Server> servers) {
-    return new PleskSettings(servers, USUAL_WEBMAIL, Pace.USUAL);
+    return new PleskSettings(servers, USUAL_WEBMAIL, HTTPS, Pace.USUAL);
   }
 
   public PleskSettings withWebmail(String address) {
-    return new PleskSettings(servers, address, pace);
+    return new PleskSettings(servers, address, websites, pace);
+  }
+
+  /** With websites at another port. */
+  public PleskSettings withWebsites(int port) {
+    return new PleskSettings(servers, webmail, port, pace);
   }
 
   public PleskSettings paced(Pace other) {
-    return new PleskSettings(servers, webmail, other);
+    return new PleskSettings(servers, webmail, websites, other);
   }
 
   /**

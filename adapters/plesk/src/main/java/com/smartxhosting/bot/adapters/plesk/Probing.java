@@ -18,7 +18,9 @@ final class Probing {
     var server = plesk.server().name();
     try {
       return new Probe.Works(
-          server, "Plesk %s; %s; %s".formatted(version(plesk), records(plesk), toolkit(plesk)));
+          server,
+          "Plesk %s; %s; %s; %s"
+              .formatted(version(plesk), records(plesk), toolkit(plesk), freeCertificates(plesk)));
     } catch (NoAnswer e) {
       return new Probe.Fails(server, e.getMessage(), remedy(e.why(), plesk.server()));
     }
@@ -51,6 +53,16 @@ final class Probing {
         ? "no logins to WP Toolkit: it is installed, but does not answer us (let the key or login"
             + " use its API)"
         : "no logins to WP Toolkit: it is not installed";
+  }
+
+  private static String freeCertificates(Plesk plesk) {
+    if (!installed(plesk, "sslit")) {
+      return "no certificates of Let's Encrypt: SSL It! is not installed";
+    }
+    return plesk.freeAuthority().reached()
+        ? "certificates of Let's Encrypt"
+        : "no certificates of Let's Encrypt: commands are not taken over REST (install or enable the"
+            + " extension 'REST API')";
   }
 
   private static boolean installed(Plesk plesk, String extension) {

@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param owner the login of the customer whom it belongs to; empty when it is an administrator's or
  *     a reseller's own
+ * @param contact the owner's e-mail address; empty for none
  * @param sites its domains, the main one first
  */
-record Webspace(String id, Optional<String> owner, Limits limits, List<Site> sites) {
+record Webspace(
+    String id, Optional<String> owner, String contact, Limits limits, List<Site> sites) {
 
   /** Plesk's word for no limit, and ours. */
   static final long UNLIMITED = -1;

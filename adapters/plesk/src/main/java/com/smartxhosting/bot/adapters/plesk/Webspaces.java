@@ -100,7 +100,8 @@ final class Webspaces {
     var packet =
         agent.read(
             Stream.concat(Stream.of(sites(id)), owner(info).stream()).toArray(Element[]::new));
-    var owner = customer(packet);
+    var customer = customer(packet);
+    var owner = customer.map(each -> each.at("login")).filter(login -> !login.isEmpty());
     if (!belongs(wanted.login(), owner, found)) {
       LOG.warn(
           "Plesk server {}: the subscription {} belongs to another login than the billing system"
@@ -117,7 +118,11 @@ final class Webspaces {
     sites.addAll(addOns(packet, id));
     return Outcome.ok(
         new Webspace(
-            id, owner, new Limits(limit(found, "max_box"), limit(found, "mbox_quota")), sites));
+            id,
+            owner,
+            customer.map(each -> each.at("email")).orElse(""),
+            new Limits(limit(found, "max_box"), limit(found, "mbox_quota")),
+            sites));
   }
 
   /** A server may know an international domain by either of its names. */
@@ -146,11 +151,11 @@ final class Webspaces {
   }
 
   /** Only a customer: whatever belongs to an administrator or a reseller is not found here. */
-  private static Optional<String> customer(Element packet) {
+  private static Optional<Element> customer(Element packet) {
     return Result.all(packet, "customer", "get").stream()
         .filter(Done.class::isInstance)
-        .map(result -> ((Done) result).element().at("data", "gen_info", "login"))
-        .filter(login -> !login.isEmpty())
+        .flatMap(result -> ((Done) result).element().all("data"))
+        .flatMap(data -> data.all("gen_info"))
         .findFirst();
   }
 

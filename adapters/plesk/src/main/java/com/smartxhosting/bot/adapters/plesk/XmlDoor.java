@@ -3,7 +3,6 @@ package com.smartxhosting.bot.adapters.plesk;
 import static com.smartxhosting.bot.adapters.plesk.xml.Element.of;
 
 import com.smartxhosting.bot.adapters.plesk.Webspace.Site;
-import com.smartxhosting.bot.adapters.plesk.wire.NoAnswer;
 import com.smartxhosting.bot.adapters.plesk.xml.Agent;
 import com.smartxhosting.bot.adapters.plesk.xml.Element;
 import com.smartxhosting.bot.adapters.plesk.xml.Result;
@@ -14,9 +13,7 @@ import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.dns.RecordId;
 import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Outcome.Ok;
 import com.smartxhosting.bot.dialog.Outcome.Refused;
-import com.smartxhosting.bot.engine.Incident;
 import com.smartxhosting.bot.words.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,47 +104,14 @@ record XmlDoor(String server, Agent agent) implements ZoneDoor {
 
   /** The new one stands; the old one goes, or the new one does. */
   private Outcome<RecordId> newIn(Site site, DnsRecord before, DnsRecord added) {
-    var removed = afterTheFirstHalf(() -> remove(site, before));
-    return removed instanceof Ok<RecordId>
-        ? Outcome.ok(added.id())
-        : back(removed, () -> remove(site, added));
+    return Halves.second(LOG, () -> remove(site, before), () -> remove(site, added))
+        .map(_ -> added.id());
   }
 
   /** The old one goes first; the new one comes, or the old one does again. */
   private Outcome<RecordId> oldAway(Site site, DnsRecord before, RecordData after) {
     return remove(site, before)
-        .flatMap(
-            _ -> {
-              var added = afterTheFirstHalf(() -> add(site, after));
-              return added instanceof Ok<RecordId>
-                  ? added
-                  : back(added, () -> add(site, before.data()));
-            });
-  }
-
-  private interface Half {
-    Outcome<RecordId> make();
-  }
-
-  /** Whatever becomes of the second half: with the first one made, it may not look undone. */
-  private static Outcome<RecordId> afterTheFirstHalf(Half half) {
-    try {
-      return half.make();
-    } catch (NoAnswer e) {
-      var reference = Incident.reference();
-      LOG.warn("Changing a record stopped half-way: {} [{}]", e.getMessage(), reference);
-      return e.perhapsDone() ? Outcome.unknown(reference) : Outcome.failed(reference);
-    }
-  }
-
-  /** Takes the first half back, so that nothing is changed; what cannot be known stays unknown. */
-  private static Outcome<RecordId> back(Outcome<RecordId> failed, Half undo) {
-    if (failed instanceof Outcome.Unknown<RecordId>) {
-      return failed;
-    }
-    return afterTheFirstHalf(undo) instanceof Ok<RecordId>
-        ? failed
-        : Outcome.unknown(Incident.reference());
+        .flatMap(_ -> Halves.second(LOG, () -> add(site, after), () -> add(site, before.data())));
   }
 
   private static Optional<DnsRecord> record(Element result, Site site, long ttl) {

@@ -12,6 +12,8 @@ import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.Changes;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.NewMailbox;
 import com.smartxhosting.bot.conversations.services.Panel;
+import com.smartxhosting.bot.conversations.ssl.Certificates.Signed;
+import com.smartxhosting.bot.conversations.ssl.x509.TestAuthority;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import java.time.Duration;
@@ -47,14 +49,17 @@ class FaultsTest {
   private static final Set<Mishap> CLEARLY_NOT_DONE =
       EnumSet.of(Mishap.FAILS, Mishap.FORBIDS, Mishap.REDIRECTS, Mishap.LOCKS_OUT);
 
+  /** What takes a while and is met before anybody looks at what was asked. */
+  private static final Set<Mishap> SLOW = EnumSet.of(Mishap.HANGS, Mishap.FLOODS, Mishap.BOMBS);
+
   static Stream<Arguments> every_fault_at_every_change() {
     return Stream.of(Order.values())
         .flatMap(
             order ->
                 Stream.of(Mishap.values())
+                    .filter(mishap -> !SLOW.contains(mishap) || order == Order.ADD_RECORD)
                     .flatMap(
-                        mishap ->
-                            Stream.of(true, false).map(rest -> Arguments.of(order, mishap, rest))));
+                        mishap -> order.doors().map(rest -> Arguments.of(order, mishap, rest))));
   }
 
   @ParameterizedTest
@@ -63,6 +68,8 @@ class FaultsTest {
     try (var neighbours =
         new Neighbours(rest ? PleskStandIn.modern() : PleskStandIn.old(), HASTY)) {
       var panel = neighbours.ada();
+      neighbours.standIn.letsEncrypt("ada.example");
+      neighbours.standIn.bought("ada.example", "bought");
       neighbours.standIn.nextWrite(mishap);
 
       var outcome = order.carryOut(panel);
@@ -259,8 +266,51 @@ class FaultsTest {
       Outcome<?> carryOut(Panel panel) {
         return panel.mailboxes().delete("info@ada.example");
       }
+    },
+    ADD_CERTIFICATE {
+      @Override
+      Outcome<?> carryOut(Panel panel) {
+        return panel.certificates().install("ada.example", "new", SIGNED, KEY);
+      }
+    },
+    KEEP_KEY {
+      @Override
+      Outcome<?> carryOut(Panel panel) {
+        return panel.certificates().keep("ada.example", "kept", KEY, "request");
+      }
+    },
+    USE_CERTIFICATE {
+      @Override
+      Outcome<?> carryOut(Panel panel) {
+        return panel.certificates().use("ada.example", "Lets Encrypt ada.example");
+      }
+    },
+    REMOVE_CERTIFICATE {
+      @Override
+      Outcome<?> carryOut(Panel panel) {
+        return panel.certificates().remove("ada.example", "bought");
+      }
     };
 
+    private static final TestAuthority.Signed LEAF = new TestAuthority().leaf("ada.example");
+    private static final Signed SIGNED = new Signed(LEAF.pem(), "");
+    private static final Secret KEY = new Secret(LEAF.key());
+
     abstract Outcome<?> carryOut(Panel panel);
+
+    /** Whether it goes over REST: records do where they can, and everything else never does. */
+    Stream<Boolean> doors() {
+      return switch (this) {
+        case ADD_RECORD, EDIT_RECORD, DELETE_RECORD -> Stream.of(true, false);
+        case CREATE_MAILBOX,
+            EDIT_MAILBOX,
+            DELETE_MAILBOX,
+            ADD_CERTIFICATE,
+            KEEP_KEY,
+            USE_CERTIFICATE,
+            REMOVE_CERTIFICATE ->
+            Stream.of(false);
+      };
+    }
   }
 }

@@ -19,6 +19,7 @@ final class Neighbours implements AutoCloseable {
   static final long MIB = 1L << 20;
 
   final PleskStandIn standIn;
+  private final Pace pace;
   final PleskServers servers;
   final int ada;
   final int eve;
@@ -36,14 +37,23 @@ final class Neighbours implements AutoCloseable {
         standIn.customer("eve-login", "eve-system", 10, 500 * MIB, -1, List.of("eve.example"));
     for (var domain : List.of("ada.example", "xn--grn-ioa.example", "eve.example")) {
       standIn.record(domain, "NS", domain, "ns1.host.example", "", 3_600);
+      standIn.record(domain, "A", domain, "192.0.2.1", "", 3_600);
       standIn.record(domain, "A", "www." + domain, "192.0.2.1", "", 3_600);
       standIn.mailbox(domain, "info", 5 * MIB, 100 * MIB, "");
     }
     standIn.wordpress("ada.example", "ada-login");
     standIn.wordpress("eve.example", "eve-login");
-    this.servers =
-        PleskServers.open(
-            PleskSettings.of(List.of(standIn.settings("web01"))).paced(pace), Clock.systemUTC());
+    this.pace = pace;
+    this.servers = anotherProcess();
+  }
+
+  /** One that knows nothing of what the first one has done. */
+  PleskServers anotherProcess() {
+    return PleskServers.open(
+        PleskSettings.of(List.of(standIn.settings("web01")))
+            .withWebsites(standIn.websites())
+            .paced(pace),
+        Clock.systemUTC());
   }
 
   Panel ada() {

@@ -8,10 +8,14 @@ import com.smartxhosting.bot.conversations.dns.DnsRecord;
 import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
+import com.smartxhosting.bot.conversations.login.Logins.WordPress;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.Changes;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.NewMailbox;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.Servers.Subscription;
+import com.smartxhosting.bot.conversations.ssl.Certificates.Coverage;
+import com.smartxhosting.bot.conversations.ssl.Certificates.Signed;
+import com.smartxhosting.bot.conversations.ssl.x509.TestAuthority;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import java.util.ArrayList;
@@ -30,16 +34,20 @@ class OwnershipWalkTest {
 
   private static final Secret GOOD = new Secret("Str0ng!Enough-For_All");
 
+  private static final TestAuthority.Signed LEAF = new TestAuthority().leaf("ada.example");
+
   private record Attempt(String what, Supplier<Outcome<?>> call) {}
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "121 attempts, over REST: {0}")
   @ValueSource(booleans = {true, false})
   void no_operation_reaches_what_is_anothers(boolean rest) {
     try (var neighbours = new Neighbours(rest ? PleskStandIn.modern() : PleskStandIn.old())) {
+      neighbours.standIn.letsEncrypt("ada.example");
+      neighbours.standIn.letsEncrypt("xn--grn-ioa.example");
       var before = neighbours.standIn.everythingOf(neighbours.ada);
       var attempts = attempts(neighbours);
 
-      assertThat(attempts).hasSize(57);
+      assertThat(attempts.size()).isEqualTo(121);
       assertThat(attempts)
           .allSatisfy(
               attempt ->
@@ -61,8 +69,37 @@ class OwnershipWalkTest {
       records.forEach(record -> onRecord(attempts, eve, domain, record));
       onDomain(attempts, eve, domain);
       onMailbox(attempts, eve, "info@" + domain);
+      onCertificates(attempts, eve, domain);
     }
+    attempts.add(
+        new Attempt(
+            "WordPress",
+            () -> eve.logins().mintAdmin(installation(neighbours.ada()), "198.51.100.6")));
     return attempts;
+  }
+
+  private static String installation(Panel panel) {
+    return Expect.ok(panel.logins().wordPress()).stream()
+        .findFirst()
+        .map(WordPress::id)
+        .orElse("1");
+  }
+
+  private static void onCertificates(List<Attempt> attempts, Panel eve, String domain) {
+    var own = eve.certificates();
+    var signed = new Signed(LEAF.pem(), "");
+    var key = new Secret(LEAF.key());
+    attempts.add(new Attempt("pool", () -> own.pool(domain)));
+    attempts.add(new Attempt("keep", () -> own.keep(domain, "evil", key, "")));
+    attempts.add(new Attempt("install", () -> own.install(domain, "evil", signed, key)));
+    attempts.add(new Attempt("issue", () -> own.issue(domain, Coverage.SITE)));
+    for (var name : List.of("Lets Encrypt ada.example", "Lets Encrypt grün.example")) {
+      for (var place : List.of(domain, "eve.example")) {
+        attempts.add(new Attempt("use", () -> own.use(place, name)));
+        attempts.add(new Attempt("complete", () -> own.complete(place, name, signed)));
+        attempts.add(new Attempt("remove", () -> own.remove(place, name)));
+      }
+    }
   }
 
   private static void onRecord(List<Attempt> attempts, Panel eve, String domain, DnsRecord record) {

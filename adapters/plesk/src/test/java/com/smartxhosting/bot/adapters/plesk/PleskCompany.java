@@ -11,12 +11,14 @@ import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.contract.Company;
 import com.smartxhosting.bot.conversations.contract.Expect;
 import com.smartxhosting.bot.conversations.dns.RecordData;
+import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.mail.Mailboxes;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.Servers;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceKind;
+import com.smartxhosting.bot.conversations.ssl.Certificates.LetsEncrypt;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A company whose billing is the sandbox's and whose server is a Plesk: one that stands in. */
 final class PleskCompany implements Company {
@@ -54,7 +57,10 @@ final class PleskCompany implements Company {
     GROWN.forEach(grown -> grown.in(standIn));
     this.servers =
         PleskServers.open(
-            PleskSettings.of(List.of(standIn.settings("plesk 1"))).paced(PACE), Clock.systemUTC());
+            PleskSettings.of(List.of(standIn.settings("plesk 1")))
+                .withWebsites(standIn.websites())
+                .paced(PACE),
+            Clock.systemUTC());
   }
 
   /** On a server of today. */
@@ -80,7 +86,20 @@ final class PleskCompany implements Company {
       List<DnsOf> zones,
       Mailboxes.Overview mail) {
 
-    private record DnsOf(String domain, int limit, List<RecordData> records) {}
+    private record DnsOf(
+        String domain, int limit, List<RecordData> records, boolean freeCertificate) {
+
+      Optional<String> address() {
+        return Names.ascii(domain)
+            .flatMap(
+                ascii ->
+                    records.stream()
+                        .filter(each -> each.host().equals(ascii))
+                        .filter(each -> each.type() == RecordType.A)
+                        .map(RecordData::value)
+                        .findFirst());
+      }
+    }
 
     static Grown of(Customer customer, HostedService service) {
       var panel = Expect.ok(service.panel());
@@ -90,7 +109,11 @@ final class PleskCompany implements Company {
         var zone = Expect.ok(panel.dns().zone(domain));
         zones.add(
             new DnsOf(
-                domain, zone.limit(), zone.records().stream().map(each -> each.data()).toList()));
+                domain,
+                zone.limit(),
+                zone.records().stream().map(each -> each.data()).toList(),
+                Expect.ok(panel.certificates().pool(domain)).letsEncrypt()
+                    instanceof LetsEncrypt.Issued));
       }
       return new Grown(
           "cust" + customer.id(),
@@ -112,6 +135,10 @@ final class PleskCompany implements Company {
               zone.domain(), record.type(), data.host(), record.value(), record.opt(), data.ttl());
         }
       }
+      zones.getFirst().address().ifPresent(address -> server.serveAt(domains.getFirst(), address));
+      zones.stream()
+          .filter(DnsOf::freeCertificate)
+          .forEach(zone -> server.letsEncrypt(zone.domain()));
       for (var box : mail.mailboxes()) {
         var at = box.address().indexOf('@');
         server.mailbox(
@@ -175,6 +202,7 @@ final class PleskCompany implements Company {
                         "domains", _ -> plesk.domains(),
                         "dns", _ -> plesk.dns(),
                         "mailboxes", _ -> plesk.mailboxes(),
+                        "certificates", _ -> plesk.certificates(),
                         "logins", _ -> plesk.logins())));
   }
 

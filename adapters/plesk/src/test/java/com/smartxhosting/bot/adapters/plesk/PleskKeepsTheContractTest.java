@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.plesk;
 
+import com.smartxhosting.bot.conversations.contract.CertificatesContract;
 import com.smartxhosting.bot.conversations.contract.Company;
 import com.smartxhosting.bot.conversations.contract.DnsZonesContract;
 import com.smartxhosting.bot.conversations.contract.ForeignIdsContract;
@@ -29,6 +30,14 @@ class PleskKeepsTheContractTest {
 
   @Nested
   class Mail extends MailboxesContract {
+    @Override
+    protected Company found() {
+      return PleskCompany.modern();
+    }
+  }
+
+  @Nested
+  class Certificates extends CertificatesContract {
     @Override
     protected Company found() {
       return PleskCompany.modern();

@@ -25,7 +25,9 @@ class TrustTest {
               Probe.Works.class,
               works ->
                   assertThat(works.words())
-                      .isEqualTo("Plesk 18.0.66; DNS records over REST; logins to WP Toolkit"));
+                      .isEqualTo(
+                          "Plesk 18.0.66; DNS records over REST; logins to WP Toolkit; certificates"
+                              + " of Let's Encrypt"));
     }
   }
 
@@ -121,7 +123,8 @@ class TrustTest {
               works ->
                   assertThat(works.words())
                       .contains("DNS records over XML")
-                      .contains("it is installed, but does not answer us"));
+                      .contains("it is installed, but does not answer us")
+                      .contains("commands are not taken over REST"));
     }
   }
 

@@ -42,6 +42,15 @@ public final class Rest {
   }
 
   /**
+   * Asks a question that is too long for an address.
+   *
+   * @throws NoAnswer when there was none
+   */
+  public Answer ask(String path, JsonNode question) {
+    return line.read(ask("POST", path, Optional.of(question)), Rest::understood);
+  }
+
+  /**
    * Changes something, once.
    *
    * @throws NoAnswer also when the interface is switched off

@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -61,14 +62,18 @@ public final class PleskStandIn implements AutoCloseable {
   private final XmlDesk xml;
   private final RestDesk rest;
   private final boolean restServed;
+  private final Vault vault;
+  private final ShopWindow websites;
   private volatile boolean hangs;
 
   private PleskStandIn(Dialect dialect, boolean restServed, Certificates certificates) {
     this.restServed = restServed;
     this.certificates = certificates;
     var zones = new Zones(world, effects);
-    this.xml = new XmlDesk(world, zones, dialect, effects);
-    this.rest = new RestDesk(world, zones);
+    this.vault = new Vault(world, effects);
+    this.xml = new XmlDesk(world, zones, vault, dialect, effects);
+    this.rest = new RestDesk(world, zones, vault);
+    this.websites = new ShopWindow(this::shown, threads);
     try {
       this.server =
           HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -105,6 +110,30 @@ public final class PleskStandIn implements AutoCloseable {
 
   public URI address() {
     return URI.create("https://localhost:" + server.getAddress().getPort());
+  }
+
+  /** The port at which websites are served encrypted. */
+  public int websites() {
+    return websites.port();
+  }
+
+  /** From now on nobody answers for the websites. */
+  public void closeWebsites() {
+    websites.close();
+  }
+
+  /** From now on no certificate is issued, with these words on why. */
+  public synchronized void failIssuing(String words) {
+    rest.shell().failIssuing(words);
+  }
+
+  /** What was given to the command line. */
+  public synchronized List<String> commands() {
+    return rest.shell().given();
+  }
+
+  private synchronized Optional<Vault.Shown> shown(String host) {
+    return vault.shown(host);
   }
 
   public Certificates certificates() {
@@ -146,6 +175,27 @@ public final class PleskStandIn implements AutoCloseable {
 
   public synchronized void wordpress(String domain, String owner) {
     world.installations.add(new World.Installation(world.number(), domain, owner));
+  }
+
+  /** Sets where the websites of a domain's webspace are served. */
+  public synchronized void serveAt(String domain, String address) {
+    world.spaces.get(world.domain(domain).orElseThrow().space).address = address;
+  }
+
+  /** Has Let's Encrypt have signed for a domain, and for its www host. */
+  public synchronized void letsEncrypt(String domain) {
+    var site = world.domain(domain).orElseThrow();
+    vault.lay(site, List.of(site.ascii, "www." + site.ascii), Duration.ofDays(30));
+  }
+
+  /** Lays a certificate under another name beside a domain's own. */
+  public synchronized void bought(String domain, String name) {
+    vault.copy(world.domain(domain).orElseThrow(), name);
+  }
+
+  /** Secures a domain's mail with one of its certificates, as a person does in the panel. */
+  public synchronized void secureMail(String domain, String certificate) {
+    world.domain(domain).orElseThrow().mailCertificate = certificate;
   }
 
   public synchronized void suspend(int space) {
@@ -295,7 +345,10 @@ public final class PleskStandIn implements AutoCloseable {
   }
 
   private synchronized Optional<Mishap> mishap(HttpExchange exchange, byte[] body) {
-    var write = isXml(exchange) ? xml.writes(body) : !exchange.getRequestMethod().equals("GET");
+    var write =
+        isXml(exchange)
+            ? xml.writes(body)
+            : RestDesk.writes(exchange.getRequestMethod(), exchange.getRequestURI());
     var queue = write ? writes : reads;
     return queue.isEmpty() ? Optional.empty() : queue.remove();
   }
@@ -424,6 +477,7 @@ public final class PleskStandIn implements AutoCloseable {
   public void close() {
     release();
     server.stop(0);
+    websites.close();
     threads.close();
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,11 +22,15 @@ final class RestDesk {
 
   private final World world;
   private final Zones zones;
+  private final Shell shell;
 
-  RestDesk(World world, Zones zones) {
+  RestDesk(World world, Zones zones, Vault vault) {
     this.world = world;
     this.zones = zones;
+    this.shell = new Shell(world, vault);
   }
+
+  private static final Pattern CALL = Pattern.compile("/api/v2/cli/([a-z_]+)/call");
 
   private static final Pattern LOGIN =
       Pattern.compile("/api/modules/wp-toolkit/v1/installations/(\\d{1,9})/login");
@@ -36,6 +41,15 @@ final class RestDesk {
     var path = address.getPath();
     if (path.equals("/api/v2/server")) {
       return said(200, NODES.objectNode().put("panel_version", "18.0.66"));
+    }
+    if (path.equals("/api/v2/cli/commands")) {
+      var commands = NODES.arrayNode();
+      Shell.COMMANDS.forEach(commands::add);
+      return said(200, commands);
+    }
+    var call = CALL.matcher(path);
+    if (call.matches() && method.equals("POST")) {
+      return call(call.group(1), read(body));
     }
     if (path.equals("/api/modules/wp-toolkit/v1/installations")) {
       return installations();
@@ -54,6 +68,32 @@ final class RestDesk {
           : error(400, 400, "Invalid request data");
     }
     return error(404, 404, "Not found");
+  }
+
+  Shell shell() {
+    return shell;
+  }
+
+  /** Whether a request would change anything. */
+  static boolean writes(String method, URI address) {
+    return !method.equals("GET") && !address.getPath().equals("/api/v2/cli/certificate/call");
+  }
+
+  /** Answered with status 200 whatever comes of it. */
+  private Said call(String command, JsonNode given) {
+    if (!Shell.COMMANDS.contains(command)) {
+      return error(404, 404, "Command is not found");
+    }
+    var words = new ArrayList<String>();
+    given.path("params").forEach(word -> words.add(word.asText()));
+    var ended = shell.run(command, words);
+    return said(
+        200,
+        NODES
+            .objectNode()
+            .put("code", ended.code())
+            .put("stdout", ended.out())
+            .put("stderr", ended.err()));
   }
 
   Said failure() {

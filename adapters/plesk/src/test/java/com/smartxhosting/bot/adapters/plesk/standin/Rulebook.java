@@ -41,6 +41,11 @@ final class Rulebook {
           "outgoing-messages-mbox-limit",
           "description");
 
+  private static final List<String> CERTIFICATE =
+      List.of("name!", "webspace", "site", "admin", "content!", "ip_address");
+
+  private static final List<String> CONTENT = List.of("csr!", "pvt!", "cert", "ca");
+
   /** The children of an element, in their order; {@code !} marks those that must be there. */
   private static final Map<String, List<String>> CHILDREN =
       Map.ofEntries(
@@ -48,6 +53,19 @@ final class Rulebook {
           Map.entry("packet/webspace/get/filter", List.of("id", "name", "owner-login", "guid")),
           Map.entry("packet/site/get", List.of("filter!", "dataset!")),
           Map.entry("packet/site/get/filter", List.of("id", "parent-id", "parent-site-id", "name")),
+          Map.entry("packet/site/set", List.of("filter!", "values!")),
+          Map.entry("packet/site/set/filter", List.of("id", "name")),
+          Map.entry("packet/site/set/values", List.of("gen_setup", "prefs", "hosting")),
+          Map.entry("packet/site/set/values/hosting", List.of("vrt_hst")),
+          Map.entry("packet/site/set/values/hosting/vrt_hst", List.of("property", "ip_address")),
+          Map.entry("packet/certificate/get-pool", List.of("filter", "admin")),
+          Map.entry("packet/certificate/get-pool/filter", List.of("domain-id!")),
+          Map.entry("packet/certificate/install", CERTIFICATE),
+          Map.entry("packet/certificate/install/content", CONTENT),
+          Map.entry("packet/certificate/update", CERTIFICATE),
+          Map.entry("packet/certificate/update/content", CONTENT),
+          Map.entry("packet/certificate/remove", List.of("filter!", "webspace", "site", "admin")),
+          Map.entry("packet/certificate/remove/filter", List.of("name!")),
           Map.entry("packet/customer/get", List.of("filter!", "dataset!")),
           Map.entry("packet/customer/get/filter", List.of("id", "login", "owner-id")),
           Map.entry("packet/dns/get_rec", List.of("filter!", "template", "include-subdomains")),
@@ -86,6 +104,7 @@ final class Rulebook {
   private static final Map<String, List<String>> WITHIN =
       Map.of(
           "mailbox", List.of("enabled", "quota"),
+          "property", List.of("name!", "value!"),
           "password", List.of("value", "type"));
 
   private Rulebook() {}

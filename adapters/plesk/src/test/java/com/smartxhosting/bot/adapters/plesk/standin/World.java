@@ -32,6 +32,9 @@ public final class World {
     final int records;
     int status;
 
+    /** Of the machine that serves its websites. */
+    String address = "192.0.2.1";
+
     Space(int id, String owner, String ftpLogin, long mailboxes, long mailboxSize, int records) {
       this.id = id;
       this.owner = owner;
@@ -47,7 +50,16 @@ public final class World {
     final int space;
     final String ascii;
     final Map<String, Box> boxes = new TreeMap<>();
+    final Map<String, Vault.Cert> certificates = new LinkedHashMap<>();
     String webmail = "roundcube";
+
+    /** The name of the one that its website shows, while it is encrypted. */
+    String certificate = "";
+
+    boolean encrypted;
+
+    /** The name of the one with which its mail is secured. */
+    String mailCertificate = "";
 
     Domain(int id, int space, String ascii) {
       this.id = id;
@@ -133,6 +145,8 @@ public final class World {
     for (var site : sitesOf(space)) {
       all.put(site.ascii + " records", zone(site.id));
       all.put(site.ascii + " mailboxes", Map.copyOf(site.boxes));
+      all.put(site.ascii + " certificates", Map.copyOf(site.certificates));
+      all.put(site.ascii + " certificate", site.certificate + " " + site.encrypted);
     }
     return all;
   }

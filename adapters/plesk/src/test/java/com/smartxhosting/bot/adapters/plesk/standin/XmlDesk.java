@@ -21,15 +21,17 @@ import org.xml.sax.SAXException;
 final class XmlDesk {
 
   private static final Set<String> WRITES =
-      Set.of("add_rec", "del_rec", "create", "update", "remove", "set", "add", "del");
+      Set.of("add_rec", "del_rec", "create", "update", "remove", "set", "add", "del", "install");
 
   private final World world;
   private final Zones zones;
   private final Dialect dialect;
   private final List<String> effects;
+  private final CertificateDesk certificates;
 
-  XmlDesk(World world, Zones zones, Dialect dialect, List<String> effects) {
+  XmlDesk(World world, Zones zones, Vault vault, Dialect dialect, List<String> effects) {
     this.world = world;
+    this.certificates = new CertificateDesk(world, vault, dialect);
     this.zones = zones;
     this.dialect = dialect;
     this.effects = effects;
@@ -69,7 +71,8 @@ final class XmlDesk {
     var operation = Rulebook.children(operator).getFirst();
     var failed = error(1023, "Operation failed: /usr/local/psa/admin/bin failed with code 1");
     var name = operation.getTagName();
-    var inner = name.equals("update") ? tag("set", failed) : failed;
+    var inner =
+        operator.getTagName().equals("mail") && name.equals("update") ? tag("set", failed) : failed;
     return packet(tag(operator.getTagName(), tag(name, inner)));
   }
 
@@ -89,6 +92,11 @@ final class XmlDesk {
         switch (operator + "." + name) {
           case "webspace.get" -> webspaces(operation);
           case "site.get" -> sites(operation);
+          case "site.set" -> certificates.setWebsite(operation);
+          case "certificate.get-pool" -> certificates.pool(operation);
+          case "certificate.install" -> certificates.install(operation);
+          case "certificate.update" -> certificates.update(operation);
+          case "certificate.remove" -> certificates.remove(operation);
           case "customer.get" -> customers(operation);
           case "dns.get_rec" -> records(operation);
           case "dns.get" -> soa();
@@ -175,7 +183,18 @@ final class XmlDesk {
   }
 
   private String sites(Element operation) {
-    var wanted = number(conditions(operation).getFirst().getTextContent());
+    var condition = conditions(operation).getFirst();
+    var wanted = number(condition.getTextContent());
+    if (condition.getTagName().equals("id")) {
+      return Optional.ofNullable(world.domains.get(wanted))
+          .map(
+              site ->
+                  ok(
+                      leaf("filter-id", wanted)
+                          + leaf("id", site.id)
+                          + tag("data", certificates.website(site))))
+          .orElseGet(() -> nothing("site", String.valueOf(wanted)));
+    }
     var sites = world.sitesOf(wanted).stream().filter(each -> each.id != wanted).toList();
     if (sites.isEmpty()) {
       return nothing("site", String.valueOf(wanted));
@@ -216,6 +235,7 @@ final class XmlDesk {
                                 "gen_info",
                                 leaf("pname", "Somebody")
                                     + leaf("login", each.getValue())
+                                    + leaf("email", each.getValue() + "@mail.example")
                                     + leaf("password", "in-the-clear")))))
         .orElseGet(() -> nothing("client", wanted));
   }
@@ -437,11 +457,8 @@ final class XmlDesk {
 
   private static String extension(Element operation) {
     var wanted = text(operation, "id");
-    return wanted.equals("wp-toolkit")
-        ? ok(
-            tag(
-                "details",
-                leaf("id", wanted) + leaf("name", "WP Toolkit") + leaf("active", "true")))
+    return List.of("wp-toolkit", "sslit").contains(wanted)
+        ? ok(tag("details", leaf("id", wanted) + leaf("active", "true")))
         : error(1013, "Extension does not exist");
   }
 
@@ -470,34 +487,34 @@ final class XmlDesk {
     return Rulebook.children(first(operation, "filter"));
   }
 
-  private static Element first(Element element, String name) {
+  static Element first(Element element, String name) {
     return (Element) element.getElementsByTagName(name).item(0);
   }
 
-  private static Optional<Element> child(Element element, String name) {
+  static Optional<Element> child(Element element, String name) {
     return Rulebook.children(element).stream()
         .filter(each -> each.getTagName().equals(name))
         .findFirst();
   }
 
-  private static String text(Element element, String name) {
+  static String text(Element element, String name) {
     var found = element.getElementsByTagName(name);
     return found.getLength() == 0 ? "" : found.item(0).getTextContent();
   }
 
-  private static int number(String text) {
+  static int number(String text) {
     return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
   }
 
-  private static String ok(String content) {
+  static String ok(String content) {
     return tag("result", leaf("status", "ok") + content);
   }
 
-  private static String error(int code, String text) {
+  static String error(int code, String text) {
     return tag("result", leaf("status", "error") + leaf("errcode", code) + leaf("errtext", text));
   }
 
-  private static String property(String name, String value) {
+  static String property(String name, String value) {
     return tag("property", leaf("name", name) + leaf("value", value));
   }
 
@@ -505,15 +522,15 @@ final class XmlDesk {
     return tag("limit", leaf("name", name) + leaf("value", value));
   }
 
-  private static String leaf(String name, long value) {
+  static String leaf(String name, long value) {
     return leaf(name, Long.toString(value));
   }
 
-  private static String leaf(String name, String text) {
+  static String leaf(String name, String text) {
     return tag(name, escaped(text));
   }
 
-  private static String tag(String name, String content) {
+  static String tag(String name, String content) {
     return "<%s>%s</%1$s>".formatted(name, content);
   }
 
