@@ -3,7 +3,6 @@ package com.smartxhosting.bot.conversations.ssl.x509;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +17,14 @@ public final class Authorities {
   /** Longer chains than any authority makes. */
   private static final int LONGEST = 10;
 
-  private final Supplier<List<Certificate>> roots;
+  private final Supplier<List<X509CertificateHolder>> roots;
 
   public Authorities(List<Certificate> roots) {
-    var known = List.copyOf(roots);
+    var known = roots.stream().map(Certificate::holder).toList();
     this(() -> known);
   }
 
-  private Authorities(Supplier<List<Certificate>> roots) {
+  private Authorities(Supplier<List<X509CertificateHolder>> roots) {
     this.roots = roots;
   }
 
@@ -34,19 +33,22 @@ public final class Authorities {
     return new Authorities(() -> WellKnown.ROOTS);
   }
 
-  /** Read when they are first needed, for there are many. */
+  /**
+   * Read when they are first needed, for there are many; and no further than their names, for
+   * Bouncy Castle takes a tenth of a second to find that the modulus of a key is no prime.
+   */
   private static final class WellKnown {
-    static final List<Certificate> ROOTS = comingWithJava();
+    static final List<X509CertificateHolder> ROOTS = comingWithJava();
 
-    private static List<Certificate> comingWithJava() {
+    private static List<X509CertificateHolder> comingWithJava() {
       try {
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init((KeyStore) null);
-        var roots = new ArrayList<Certificate>();
+        var roots = new ArrayList<X509CertificateHolder>();
         for (var manager : factory.getTrustManagers()) {
           if (manager instanceof X509TrustManager trusting) {
             for (var root : trusting.getAcceptedIssuers()) {
-              roots.add(of(root));
+              roots.add(new X509CertificateHolder(root.getEncoded()));
             }
           }
         }
@@ -92,7 +94,7 @@ public final class Authorities {
     var between = new ArrayList<Certificate>();
     var last = leaf;
     while (between.size() < LONGEST) {
-      if (issuerOf(last, roots.get()).isPresent()) {
+      if (roots.get().stream().anyMatch(last::isSignedBy)) {
         return new Chain(between, new End.Trusted());
       }
       var next = issuerOf(last, among);
@@ -112,10 +114,5 @@ public final class Authorities {
     return among.stream()
         .filter(each -> each != certificate && each.issued(certificate))
         .findFirst();
-  }
-
-  private static Certificate of(X509Certificate certificate)
-      throws GeneralSecurityException, IOException {
-    return new Certificate(new X509CertificateHolder(certificate.getEncoded()));
   }
 }

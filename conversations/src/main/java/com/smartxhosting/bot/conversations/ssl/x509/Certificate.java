@@ -75,6 +75,10 @@ public final class Certificate {
     return CertificateFacts.covers(names(), host);
   }
 
+  X509CertificateHolder holder() {
+    return holder;
+  }
+
   PublicKey key() {
     return key;
   }
@@ -89,12 +93,17 @@ public final class Certificate {
     return issued(this);
   }
 
-  /** Whether it has signed the other one. Java's own classes verify, as they are much faster. */
+  /** Whether it has signed the other one. */
   boolean issued(Certificate other) {
+    return other.isSignedBy(holder);
+  }
+
+  /** Java's own classes verify, as they are much faster. */
+  boolean isSignedBy(X509CertificateHolder authority) {
     try {
-      return holder.getSubject().equals(other.holder.getIssuer())
-          && other.holder.isSignatureValid(
-              new JcaContentVerifierProviderBuilder().build(holder.getSubjectPublicKeyInfo()));
+      return authority.getSubject().equals(holder.getIssuer())
+          && holder.isSignatureValid(
+              new JcaContentVerifierProviderBuilder().build(authority.getSubjectPublicKeyInfo()));
     } catch (CertException | OperatorCreationException e) {
       return false; // a signature of a kind nobody knows vouches for nothing
     }
