@@ -3,13 +3,13 @@ package com.smartxhosting.bot.adapters.app.survival;
 import com.smartxhosting.bot.adapters.app.Mails;
 import com.smartxhosting.bot.adapters.telegram.standin.Customer;
 import com.smartxhosting.bot.adapters.telegram.standin.Posted;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * A customer who reads the newest message and does what it asks for, until he has his record. He
+ * A customer who reads the newest message and does what it asks for, until he has what he wants. He
  * knows nothing of restarts, and does nothing twice: whatever he does must lead to something.
  */
 final class Person {
@@ -20,17 +20,7 @@ final class Person {
   /** Several times what it takes with a kill at every step. */
   private static final int MOST_ACTS = 40;
 
-  /** What he presses where he is offered it; what comes first goes first. */
-  private static final List<String> BUTTONS =
-      List.of(
-          "Add the record",
-          "1 hour",
-          "A: an IPv4 address",
-          "Create a record",
-          "Link my account",
-          "DNS");
-
-  private static final List<String> TROUBLES = List.of("That did not work", "no clear answer");
+  private static final Errand LINKING = Errand.of("", "Link my account");
 
   private final int number;
   private final Customer chat;
@@ -45,6 +35,10 @@ final class Person {
     this.chat = chat;
     this.mails = mails;
     this.acts = acts;
+  }
+
+  int number() {
+    return number;
   }
 
   String customer() {
@@ -64,26 +58,33 @@ final class Person {
     return "203.0.113." + number;
   }
 
-  void links() throws Exception {
-    goesOnUntil(seen -> seen.words().contains("Hello, Bench " + number));
+  String domain() {
+    return customer() + ".example";
   }
 
-  /** Adds his record, and looks how it ended. */
-  Posted addsHisRecord() throws Exception {
-    return goesOnUntil(seen -> listed(seen) || TROUBLES.stream().anyMatch(seen.words()::contains));
+  Errand record() {
+    return Wishes.record(host(), address());
   }
 
-  boolean listed(Posted seen) {
-    return seen.words().contains("11 of 500 records used");
+  Posted links() throws Exception {
+    return does(LINKING.untilSaid("Hello, Bench " + number));
   }
 
-  private Posted goesOnUntil(Predicate<Posted> there) throws Exception {
+  /**
+   * Goes on until it is over.
+   *
+   * @return what showed him how it ended
+   */
+  Posted does(Errand errand) throws Exception {
+    int from = opens(errand);
     var seen = newest();
-    for (int done = 0; !there.test(seen); done++) {
+    for (int done = 0; seen.id() < from || !errand.over().test(seen); done++) {
       if (done == MOST_ACTS) {
         throw new AssertionError(customer() + " gets nowhere; he sees " + chat.messages());
       }
-      act(seen);
+      if (seen.id() > from) {
+        act(errand, seen);
+      }
       var next = chat.newestAfter(seen, PATIENCE);
       if (next.equals(seen)) {
         throw new AssertionError(
@@ -94,6 +95,15 @@ final class Person {
     return seen;
   }
 
+  /** Gives the number of the message after which the answers come. */
+  private int opens(Errand errand) {
+    if (errand.opening().isEmpty()) {
+      return -1;
+    }
+    acts.run();
+    return chat.types(errand.opening());
+  }
+
   private Posted newest() {
     return chat.messages().stream()
         .filter(Posted::fromBot)
@@ -101,42 +111,39 @@ final class Person {
         .orElse(Customer.NOTHING);
   }
 
-  private void act(Posted seen) throws Exception {
+  private void act(Errand errand, Posted seen) throws Exception {
     if (seen.words().contains("six-digit code") && !mails.comes(email())) {
       chat.pressesOld(seen, "Send a new code");
       acts.run();
       return;
     }
-    var button = BUTTONS.stream().filter(seen.labels()::contains).findFirst();
+    var button = errand.button(seen);
+    var file = errand.file(seen);
+    var text = errand.text(seen);
     if (button.isPresent()) {
       chat.pressesOld(seen, button.get());
-      acts.run();
-      return;
-    }
-    var text = answer(seen.words());
-    if (text.isPresent()) {
+    } else if (file.isPresent()) {
+      chat.sendsFile("all.pem", file.get().getBytes(StandardCharsets.US_ASCII));
+    } else if (text.isPresent()) {
       chat.types(text.get());
-      acts.run();
+    } else if (introduction(seen.words()).isPresent()) {
+      chat.types(introduction(seen.words()).get());
+    } else {
+      return; // the bot says that it is at work
     }
+    acts.run();
   }
 
-  /** What he types; nothing while the bot says that it is at work. */
-  private Optional<String> answer(String words) throws Exception {
+  /** By what he begins, and says who he is. */
+  private Optional<String> introduction(String words) throws IOException {
     if (words.isEmpty()) {
       return Optional.of("/start");
     }
     if (words.contains("six-digit code")) {
-      return mails.codes(email()).stream().reduce((_, later) -> later);
+      return Optional.of(mails.codes(email()).getLast());
     }
-    if (words.contains("e-mail address of your account")) {
-      return Optional.of(email());
-    }
-    if (words.contains("Write @ for")) {
-      return Optional.of(host());
-    }
-    if (words.contains("Such as 203.0.113.7")) {
-      return Optional.of(address());
-    }
-    return Optional.empty();
+    return words.contains("e-mail address of your account")
+        ? Optional.of(email())
+        : Optional.empty();
   }
 }

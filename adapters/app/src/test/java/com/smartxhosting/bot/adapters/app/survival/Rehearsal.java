@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -30,10 +31,10 @@ import java.util.stream.IntStream;
  */
 final class Rehearsal implements AutoCloseable {
 
-  /** How many things a customer does to link his account, and to add his record, at least. */
+  /** How many things a customer does to link his account, and for an errand, at least. */
   private static final int ACTS_TO_LINK = 4;
 
-  private static final int ACTS_TO_ADD = 6;
+  private static final int ACTS_OF_AN_ERRAND = 4;
 
   private final Path folder;
   private final Path output;
@@ -95,9 +96,17 @@ final class Rehearsal implements AutoCloseable {
     everybody(Person::links, ACTS_TO_LINK, kills);
   }
 
-  /** Everybody adds his record; the bot is killed so many times meanwhile. */
-  void everybodyAddsARecord(int kills) throws Exception {
-    everybody(person -> lastSeen.put(person, person.addsHisRecord()), ACTS_TO_ADD, kills);
+  /** Everybody does his errands one after the other; the bot is killed so many times meanwhile. */
+  void everybodyDoes(Function<Person, List<Errand>> errands, int kills) throws Exception {
+    var most = people.stream().map(errands).mapToInt(List::size).max().orElseThrow();
+    everybody(
+        person -> {
+          for (var errand : errands.apply(person)) {
+            lastSeen.put(person, person.does(errand));
+          }
+        },
+        most * ACTS_OF_AN_ERRAND,
+        kills);
   }
 
   /** Starts the bot once more, with these settings too. */
