@@ -25,7 +25,12 @@ sealed interface Origin {
               .context()
               .message()
               .filter(message -> alone || message.visibility() == Visibility.EPHEMERAL)
+              .filter(_ -> !isHanded(interaction)) // it stays for whoever it is passed on to
               .map(Interaction.Sits::id));
+    }
+
+    private static boolean isHanded(Interaction interaction) {
+      return interaction instanceof Interaction.Press(_, var key) && Handed.key(key).isPresent();
     }
 
     /** Where the answer is, given the message's number. */

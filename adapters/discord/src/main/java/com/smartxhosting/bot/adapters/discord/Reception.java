@@ -124,7 +124,7 @@ final class Reception implements Listener {
     return switch (interaction) {
       case Interaction.Command(_, var name, var options) -> new Input.Called(name, options);
       case Interaction.Hand(_, var file) -> offered(file);
-      case Interaction.Press(var context, var key) -> new Input.Press(key(context, key));
+      case Interaction.Press(var context, var key) -> pressed(context, key);
       case Interaction.Choose(var context, _, var values) ->
           new Input.Press(values.isEmpty() ? NOWHERE : key(context, values.getFirst()));
       case Interaction.Submit(_, var key, var inputs) -> new Input.Sheet(key, inputs);
@@ -177,6 +177,12 @@ final class Reception implements Listener {
       return List.of(new Input.Unreadable("other"));
     }
     return message.text().isBlank() ? List.of() : List.of(new Input.Typed(message.text()));
+  }
+
+  private static Input.Customers pressed(Interaction.Context context, String key) {
+    return Handed.key(key)
+        .<Input.Customers>map(Input.Brought::new)
+        .orElseGet(() -> new Input.Press(key(context, key)));
   }
 
   private static Input.Offered offered(Attached file) {

@@ -55,7 +55,7 @@ class ReceivingTest {
   @Test
   void what_all_can_see_is_nobodys_screen_and_the_answer_is_for_the_presser_alone() {
     var somebody = stage.standIn.customer(8).inGuild();
-    var message = somebody.sends(publicMessageWithAButton());
+    var message = somebody.sends(messageWithAButton("Delete the record", "1:whatever"));
     var seen =
         inGuild.messages().stream()
             .filter(posted -> posted.id().message().equals(message))
@@ -69,7 +69,27 @@ class ReceivingTest {
     assertThat(somebody.messages()).hasSize(1);
   }
 
-  private static ObjectNode publicMessageWithAButton() {
+  @Test
+  void what_somebody_has_passed_on_opens_for_the_presser_alone_and_stays_for_others() {
+    var somebody = stage.standIn.customer(8).inGuild();
+    somebody.sends(messageWithAButton("Open it", "open:t0ken_of-a-link"));
+    inGuild.presses("Open it");
+    var arrival = stage.answers(Cards.of("Prepared for you"));
+    assertThat(arrival.conversation()).isEqualTo("discord:7");
+    assertThat(arrival.input())
+        .isInstanceOfSatisfying(
+            Input.Brought.class,
+            brought -> assertThat(brought.key().reveal()).isEqualTo("t0ken_of-a-link"));
+    assertThat(inGuild.sees("Prepared for you").ephemeral()).isTrue();
+
+    alone.sends(messageWithAButton("Open it", "open:t0ken_of-a-link"));
+    alone.presses("Open it");
+    stage.answers(Cards.of("Prepared for you"));
+    alone.sees("Prepared for you");
+    assertThat(alone.messages()).anyMatch(posted -> posted.labels().contains("Open it"));
+  }
+
+  private static ObjectNode messageWithAButton(String label, String customId) {
     var json = JsonNodeFactory.instance.objectNode().put("content", "Press this");
     json.putArray("components")
         .addObject()
@@ -78,8 +98,8 @@ class ReceivingTest {
         .addObject()
         .put("type", 2)
         .put("style", 4)
-        .put("label", "Delete the record")
-        .put("custom_id", "1:whatever");
+        .put("label", label)
+        .put("custom_id", customId);
     return json;
   }
 
