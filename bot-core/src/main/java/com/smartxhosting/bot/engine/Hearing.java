@@ -78,6 +78,9 @@ final class Hearing {
                   name -> press(motion, name), () -> motion.say(Text.of("kernel.stale")));
       case Input.Typed(var text) -> typed(motion, text);
       case Input.Brought(var key) -> {
+        if (motion.nowhere()) {
+          motion.openHome();
+        }
         if (!brought(motion, key.reveal())) {
           motion.say(Text.of("kernel.unknown-start"));
         }

@@ -4,8 +4,11 @@ import com.smartxhosting.bot.adapters.app.settings.Settings;
 import com.smartxhosting.bot.adapters.sandbox.Mail;
 import com.smartxhosting.bot.adapters.terminal.TerminalChannel;
 import com.smartxhosting.bot.adapters.terminal.TerminalChannel.Guest;
+import com.smartxhosting.bot.engine.Input;
+import com.smartxhosting.bot.secret.Secret;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +49,7 @@ final class Bot implements Commands {
   }
 
   @Override
-  public int chat(Settings settings) {
+  public int chat(Settings settings, Optional<Secret> code) {
     var clock = Clock.systemUTC();
     var guest = new Guest(settings.terminalUser(), settings.talk().languages().getFirst());
     var downloads = settings.storage().folder().resolve(DOWNLOADS);
@@ -55,7 +58,9 @@ final class Bot implements Commands {
       assistant.serve(terminal);
       assistant.onMail(mail -> post(terminal, mail));
       assistant.start();
-      return terminal.run(assistant.inbox(), assistant.opening(terminal.conversation()));
+      var brought = code.<Input.Customers>map(Input.Brought::new);
+      return terminal.run(
+          assistant.inbox(), brought.or(() -> assistant.opening(terminal.conversation())));
     }
   }
 

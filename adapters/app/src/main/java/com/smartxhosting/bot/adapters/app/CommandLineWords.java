@@ -13,6 +13,7 @@ import com.smartxhosting.bot.adapters.discord.DiscordStartFailed;
 import com.smartxhosting.bot.adapters.store.DatabaseUnusable;
 import com.smartxhosting.bot.adapters.telegram.TelegramStartFailed;
 import com.smartxhosting.bot.adapters.web.WebStartFailed;
+import com.smartxhosting.bot.secret.Secret;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -114,14 +115,19 @@ final class CommandLineWords implements Callable<Integer> {
       return commands.serve(settings);
     }
     log(settings, Watcher.CUSTOMER);
-    return commands.chat(settings);
+    return commands.chat(settings, Optional.empty());
   }
 
   @Command(description = "Talks at this terminal, or plays a script from a pipe.")
-  int chat() {
+  int chat(
+      @Option(
+              names = "--code",
+              paramLabel = "CODE",
+              description = "Opens what support has shared, by its code.")
+          Optional<String> code) {
     var settings = settings();
     log(settings, Watcher.CUSTOMER);
-    return commands.chat(settings);
+    return commands.chat(settings, code.map(Secret::new));
   }
 
   @Command(description = "Says of every setting and connection whether it works.")

@@ -1,7 +1,9 @@
 package com.smartxhosting.bot.adapters.app;
 
 import com.smartxhosting.bot.adapters.app.settings.Settings;
+import com.smartxhosting.bot.secret.Secret;
 import java.io.PrintWriter;
+import java.util.Optional;
 
 /**
  * What the words of the command line do once the settings are read and logs are written. Each
@@ -14,8 +16,12 @@ public interface Commands {
   /** Serves all channels that are set up, until the process is told to end. */
   int serve(Settings settings);
 
-  /** Talks at this terminal until the customer leaves. */
-  int chat(Settings settings);
+  /**
+   * Talks at this terminal until the customer leaves.
+   *
+   * @param code of what was shared with him, to begin with that
+   */
+  int chat(Settings settings, Optional<Secret> code);
 
   /**
    * Says of every connection whether it works, without serving anybody.

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.adapters.app.settings.Settings;
+import com.smartxhosting.bot.secret.Secret;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,14 @@ class CommandLineTest {
     bot("chat", "--config", file.toString());
 
     assertThat(done).containsExactly("chat ada", "chat ada");
+  }
+
+  @Test
+  void a_code_of_what_was_shared_is_brought_along() {
+    bot("chat", "--code", "ABC-DEF");
+    bot("chat", "--code=GHJ-KMN");
+
+    assertThat(done).containsExactly("chat local ABC-DEF", "chat local GHJ-KMN");
   }
 
   @Test
@@ -104,8 +114,9 @@ class CommandLineTest {
     }
 
     @Override
-    public int chat(Settings settings) {
-      done.add("chat " + settings.terminalUser());
+    public int chat(Settings settings, Optional<Secret> code) {
+      done.add(
+          "chat " + settings.terminalUser() + code.map(typed -> " " + typed.reveal()).orElse(""));
       return 0;
     }
 
