@@ -1,17 +1,20 @@
 package com.smartxhosting.bot.flow;
 
+import com.smartxhosting.bot.flow.FlowStep.Ask;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A way that a customer is led, as its author wrote it. A version never changes once it is
  * published; customers on the way keep theirs.
  *
  * @param id its name for good: {@code a-z}, digits and dashes
- * @param version from 1
+ * @param version from 1; 0 for one that is not published
  * @param about a line for those who pick one to share
  * @param parameters what may be given when it is shared
  * @param steps from the first
@@ -48,7 +51,7 @@ public record Flow(
    * @return empty below the last one
    */
   public Optional<FlowStep> next(
-      String from, String to, Map<String, String> values, Predicate<FlowStep.Ask> answered) {
+      String from, String to, Map<String, String> values, Predicate<Ask> answered) {
     var passed = new HashSet<String>();
     var found = to.isEmpty() ? below(from) : step(to);
     while (found.isPresent()) {
@@ -60,7 +63,7 @@ public record Flow(
       }
       if (!step.when().map(condition -> condition.holds(values)).orElse(true)) {
         found = below(step.id());
-      } else if (step instanceof FlowStep.Ask ask && answered.test(ask)) {
+      } else if (step instanceof Ask ask && answered.test(ask)) {
         found = ask.next().isEmpty() ? below(ask.id()) : step(ask.next());
       } else {
         return found;
@@ -73,5 +76,20 @@ public record Flow(
     return name.isEmpty()
         ? steps.stream().findFirst()
         : step(name).map(this::number).filter(at -> at < steps.size()).map(steps::get);
+  }
+
+  /**
+   * The names of the parameters that a step asks for; the others must be given when it is shared.
+   */
+  public Set<String> asked() {
+    return steps.stream()
+        .filter(Ask.class::isInstance)
+        .map(step -> ((Ask) step).parameter().name())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same, published as this version. */
+  public Flow as(int number) {
+    return new Flow(id, number, title, about, parameters, steps);
   }
 }

@@ -5,6 +5,7 @@ import com.smartxhosting.bot.form.Field;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.words.Text;
+import com.smartxhosting.bot.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,16 +17,18 @@ import java.util.function.Function;
  *
  * @param forms which they may run, by the ids of their dialogs
  * @param kinds of values, by name: how a question for such a value is asked and read
- * @param checks by name, with the names of their arguments
+ * @param checks by name, with the names of their arguments, all of which they need
  * @param facts about the service of a run, which conditions may look at
  * @param languages that we speak, as BCP 47 tags; every text must be there in the first
+ * @param words in which a form's parser says why it refuses a value
  */
 public record Vocabulary(
     Map<String, Form<?>> forms,
     Map<String, Function<Parameter, Field<?>>> kinds,
     Map<String, Set<String>> checks,
     Set<String> facts,
-    List<String> languages) {
+    List<String> languages,
+    Words words) {
 
   public Vocabulary {
     forms = Map.copyOf(forms);

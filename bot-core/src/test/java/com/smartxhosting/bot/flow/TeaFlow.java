@@ -12,8 +12,10 @@ import com.smartxhosting.bot.testing.Orders;
 import com.smartxhosting.bot.testing.Stage;
 import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Text;
+import com.smartxhosting.bot.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,8 @@ final class TeaFlow {
               "table", TeaFlow::table),
           Map.of("boils", Set.of("pot")),
           Set.of("house.open"),
-          List.of("en"));
+          List.of("en"),
+          new Words(ZoneOffset.UTC, List.of("en"), List.of("com.smartxhosting.bot.kernel")));
 
   static final FlowDialog DIALOG = new FlowDialog(VOCABULARY, new DialogId<>(Stage.PERSON));
 

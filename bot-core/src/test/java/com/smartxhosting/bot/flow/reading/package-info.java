@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.flow.reading;
+
+import org.jspecify.annotations.NullMarked;
