@@ -16,6 +16,7 @@ import java.util.function.Function;
  * What flows may speak of here.
  *
  * @param forms which they may run, by the ids of their dialogs
+ * @param dialogs which they may run besides, with the names of what these may be begun with
  * @param kinds of values, by name: how a question for such a value is asked and read
  * @param checks by name, with the names of their arguments, all of which they need
  * @param facts about the service of a run, which conditions may look at
@@ -24,6 +25,7 @@ import java.util.function.Function;
  */
 public record Vocabulary(
     Map<String, Form<?>> forms,
+    Map<String, Set<String>> dialogs,
     Map<String, Function<Parameter, Field<?>>> kinds,
     Map<String, Set<String>> checks,
     Set<String> facts,
@@ -32,6 +34,7 @@ public record Vocabulary(
 
   public Vocabulary {
     forms = Map.copyOf(forms);
+    dialogs = Map.copyOf(dialogs);
     kinds = Map.copyOf(kinds);
     checks = Map.copyOf(checks);
     facts = Set.copyOf(facts);

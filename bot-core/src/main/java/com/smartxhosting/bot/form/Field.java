@@ -179,6 +179,24 @@ public record Field<V>(
     return secret || takesDocument();
   }
 
+  /** The same question, called otherwise. */
+  public Field<V> called(String anotherName, Text anotherLabel) {
+    return new Field<>(
+        anotherName,
+        anotherLabel,
+        hint,
+        options,
+        parser,
+        shown,
+        when,
+        secret,
+        shelved,
+        closed,
+        offer,
+        picker,
+        line);
+  }
+
   public Field<V> hint(Text text) {
     return hint(_ -> text);
   }

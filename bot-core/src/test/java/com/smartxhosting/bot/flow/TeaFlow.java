@@ -28,6 +28,7 @@ final class TeaFlow {
   static final Vocabulary VOCABULARY =
       new Vocabulary(
           Map.of("orders.brew", Orders.BREW.form(), "orders.smash", Orders.SMASH.form()),
+          Map.of(),
           Map.of(
               "guest", TeaFlow::guest,
               "tea", _ -> Orders.TEA,

@@ -72,12 +72,20 @@ final class FlowCheck {
 
   private void parameters() {
     for (var parameter : flow.parameters()) {
-      if (!vocabulary.kinds().containsKey(parameter.kind())) {
+      var kind = vocabulary.kinds().get(parameter.kind());
+      if (kind == null) {
         flaws.add(
             draft.at("parameters", parameter.name(), "kind"),
             "There is no kind '%s'. %s",
             parameter.kind(),
             Nearest.to(parameter.kind(), vocabulary.kinds().keySet()));
+      } else if (kind.apply(parameter).picker().isPresent()
+          && !parameter.name().equals(parameter.kind())) {
+        flaws.add(
+            draft.at("parameters", parameter.name()),
+            "A parameter of the kind '%s' must be called '%s', by which its list is found.",
+            parameter.kind(),
+            parameter.kind());
       }
     }
   }

@@ -8,7 +8,9 @@ import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Field;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.Parsed.Invalid;
+import java.util.Collection;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Holds what a form is begun with to what it asks. */
 final class FormCheck {
@@ -25,29 +27,43 @@ final class FormCheck {
 
   void run(int number, Run run) {
     var form = vocabulary.forms().get(run.form());
-    if (form == null) {
+    var dialog = vocabulary.dialogs().get(run.form());
+    if (form != null) {
+      begun(number, run, (name, value, spot) -> answer(form, run, name, value, spot));
+    } else if (dialog != null) {
+      begun(number, run, (name, _, spot) -> known(run.form(), name, dialog, spot));
+    } else {
+      var all = new TreeSet<>(vocabulary.forms().keySet());
+      all.addAll(vocabulary.dialogs().keySet());
       flaws.add(
           draft.at("steps", number, "run"),
           "There is no form '%s'. %s",
           run.form(),
-          Nearest.to(run.form(), vocabulary.forms().keySet()));
-      return;
+          Nearest.to(run.form(), all));
     }
+  }
+
+  /** What is done with a value that something is begun with. */
+  private interface Each {
+    void look(String name, String value, Spot spot);
+  }
+
+  private void begun(int number, Run run, Each each) {
     new TreeMap<>(run.with())
-        .forEach(
-            (name, value) ->
-                answer(form, run, name, value, draft.at("steps", number, "with", name)));
+        .forEach((name, value) -> each.look(name, value, draft.at("steps", number, "with", name)));
+  }
+
+  private boolean known(String form, String name, Collection<String> names, Spot spot) {
+    if (!names.contains(name)) {
+      flaws.add(
+          spot, "The form '%s' does not ask for '%s'. %s", form, name, Nearest.to(name, names));
+    }
+    return names.contains(name);
   }
 
   private void answer(Form<?> form, Run run, String name, String value, Spot spot) {
     var names = form.fields().stream().map(Field::name).toList();
-    if (!names.contains(name)) {
-      flaws.add(
-          spot,
-          "The form '%s' does not ask for '%s'. %s",
-          form.id(),
-          name,
-          Nearest.to(name, names));
+    if (!known(form.id(), name, names, spot)) {
       return;
     }
     var field = form.fields().get(names.indexOf(name));

@@ -20,13 +20,22 @@ final class Spoken {
           Field.<String>text(parameter.name(), parameter.label().with(Map.of()), Parsed::valid)
               .hint(parameter.hint().with(Map.of()));
 
+  private static final Function<Parameter, Field<?>> TABLE =
+      parameter ->
+          Orders.AT_TABLE
+              .form()
+              .fields()
+              .getFirst()
+              .called(parameter.name(), parameter.label().with(Map.of()));
+
   static final Vocabulary HERE =
       new Vocabulary(
           Map.of(
               "orders.brew", Orders.BREW.form(),
               "orders.smash", Orders.SMASH.form(),
               "orders.post", Orders.POST.form()),
-          Map.of("word", WORD),
+          Map.of("orders.tables", Set.of("table")),
+          Map.of("word", WORD, "table", TABLE),
           Map.of("there", Set.of("host")),
           Set.of("service.kind", "service.status"),
           List.of("en"),

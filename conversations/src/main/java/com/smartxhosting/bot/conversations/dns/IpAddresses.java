@@ -17,7 +17,7 @@ public final class IpAddresses {
   private static final int GROUPS = 8;
 
   /** An IPv4 address in its only form. */
-  static Parsed<String> v4(String written) {
+  public static Parsed<String> v4(String written) {
     var text = written.strip();
     var bytes = Address.toByteArray(text, Address.IPv4);
     if (bytes != null) {
@@ -32,7 +32,7 @@ public final class IpAddresses {
   }
 
   /** An IPv6 address in its canonical form (RFC 5952). */
-  static Parsed<String> v6(String written) {
+  public static Parsed<String> v6(String written) {
     var text = written.strip();
     if (Address.toByteArray(text, Address.IPv4) != null) {
       return invalid(Text.of("dns.ipv6.is-ipv4").with("address", text));

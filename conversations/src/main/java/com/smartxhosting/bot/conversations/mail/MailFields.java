@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The questions of the forms about mailboxes, and what they know without asking. */
-final class MailFields {
+public final class MailFields {
 
   /** What the plan allows and gives, in bytes; known from the server, not asked for. */
   static final String LARGEST = "largest";
@@ -37,7 +37,7 @@ final class MailFields {
   static final String DESCRIPTION_NOW = "description.now";
 
   /** Names one of the service's mailboxes in full; picked from a list when it is not given. */
-  static final Field<String> MAILBOX =
+  public static final Field<String> MAILBOX =
       Field.<String, PickMailbox>picked(
               "mailbox",
               Text.of("mail.field.mailbox"),

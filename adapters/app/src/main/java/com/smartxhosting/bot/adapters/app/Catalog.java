@@ -40,6 +40,7 @@ import com.smartxhosting.bot.conversations.dns.RecordView;
 import com.smartxhosting.bot.conversations.dns.StoredRecord;
 import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.doctor.DoctorWork;
+import com.smartxhosting.bot.conversations.guidance.FlowWords;
 import com.smartxhosting.bot.conversations.home.Home;
 import com.smartxhosting.bot.conversations.home.HomeWork;
 import com.smartxhosting.bot.conversations.login.AdminLogin;
@@ -143,6 +144,7 @@ record Catalog(
           SUBJECTS + "cancellation.texts",
           SUBJECTS + "dns.texts",
           Doctor.BUNDLE,
+          FlowWords.BUNDLE,
           SUBJECTS + "home.texts",
           SUBJECTS + "login.texts",
           SUBJECTS + "mail.texts",
