@@ -4,6 +4,7 @@ import com.smartxhosting.bot.conversations.services.Money;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A bill.
@@ -22,8 +23,12 @@ public record Invoice(
     CANCELLED
   }
 
-  /** A line on it. */
-  public record Item(ServiceId service, String description, Money amount) {}
+  /**
+   * A line on it.
+   *
+   * @param service that it is for; empty when it is for something else
+   */
+  public record Item(Optional<ServiceId> service, String description, Money amount) {}
 
   public Invoice {
     items = List.copyOf(items);

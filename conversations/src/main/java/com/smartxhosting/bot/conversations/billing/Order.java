@@ -11,8 +11,9 @@ import java.util.TreeMap;
 /**
  * What a customer has ordered, and how far it has come.
  *
- * @param services what it is about
- * @param options for an upgrade, what options shall be set to, by their numbers
+ * @param services what it is about; none where the billing system does not tell
+ * @param options for an upgrade, what options shall be set to, by their numbers; none where the
+ *     billing system does not tell
  * @param invoice empty when there was nothing to pay
  */
 public record Order(

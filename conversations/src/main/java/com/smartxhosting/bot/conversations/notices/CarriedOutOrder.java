@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Watches what was ordered until it is paid and carried out. */
 public final class CarriedOutOrder implements Lookout {
@@ -70,9 +71,10 @@ public final class CarriedOutOrder implements Lookout {
 
   /** Whatever is newer than the newest one before is this one, if it is about the same. */
   private Optional<Order> ours(Watch watch, List<Order> newestFirst) {
+    var services = Set.copyOf(services(watch));
     return newestFirst.stream()
         .takeWhile(order -> !order.number().equals(watch.about().text("newest")))
-        .filter(order -> order.kind() == kind && order.services().equals(services(watch)))
+        .filter(order -> order.kind() == kind && Set.copyOf(order.services()).equals(services))
         .reduce((_, older) -> older);
   }
 

@@ -8,6 +8,7 @@ import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Orders the renewal of what was confirmed, at its price.
@@ -23,6 +24,17 @@ public record OrderRenewal(List<Item> items, String method, String newest)
 
   Cart cart() {
     return new Cart(items, Optional.of(method));
+  }
+
+  /** Whether an order is this one. */
+  boolean is(Order order) {
+    return order.kind() == Order.Kind.RENEWAL
+        && Set.copyOf(order.services()).equals(Set.copyOf(cart().services()));
+  }
+
+  /** Whether an order may be this one, as nobody says what it is about. */
+  boolean mayBe(Order order) {
+    return order.kind() == Order.Kind.RENEWAL && order.services().isEmpty();
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.conversations.account.Account;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.billing.Billing;
+import com.smartxhosting.bot.conversations.billing.LostOrder;
 import com.smartxhosting.bot.conversations.billing.Order;
 import com.smartxhosting.bot.conversations.billing.PaymentMethod;
 import com.smartxhosting.bot.conversations.renewals.Cart.Item;
@@ -18,7 +19,6 @@ import com.smartxhosting.bot.engine.Trace;
 import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.words.Text;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -127,18 +127,11 @@ public final class RenewalsWork {
         .flatMap(renewals -> renewals.order(cart.services(), effect.method(), cart.total()));
   }
 
-  /** A renewal of the same services that is newer than the newest order there was is ours. */
   public Trace<Order> orderedBefore(OrderRenewal effect, Attempt attempt) {
-    var wanted = new HashSet<>(effect.cart().services());
-    var orders = accounts.open(attempt.actor()).flatMap(account -> account.billing().orders());
-    return orders instanceof Outcome.Ok<List<Order>>(var placed)
-        ? placed.stream()
-            .takeWhile(order -> !order.number().equals(effect.newest()))
-            .filter(order -> order.kind() == Order.Kind.RENEWAL)
-            .filter(order -> wanted.equals(new HashSet<>(order.services())))
-            .findFirst()
-            .map(Trace::found)
-            .orElseGet(Trace::missing)
-        : Trace.unclear();
+    return LostOrder.among(
+        accounts.open(attempt.actor()).flatMap(account -> account.billing().orders()),
+        effect.newest(),
+        effect::is,
+        effect::mayBe);
   }
 }

@@ -8,6 +8,7 @@ import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.words.Text;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -44,6 +45,20 @@ public record OrderUpgrade(
         UpgradeScreens.now(basket, shelf),
         UpgradeScreens.then(basket, shelf),
         shelf.newest());
+  }
+
+  /** Whether an order is this one. */
+  boolean is(Order order) {
+    return mayBe(order)
+        && order.services().equals(List.of(of))
+        && order.total().isSameAs(confirmed.total());
+  }
+
+  /** Whether nothing that is told of an order speaks against its being this one. */
+  boolean mayBe(Order order) {
+    return order.kind() == Order.Kind.UPGRADE
+        && (order.services().isEmpty() || order.services().equals(List.of(of)))
+        && (order.options().isEmpty() || order.options().equals(wanted));
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.conversations.upgrades;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.conversations.account.Account;
 import com.smartxhosting.bot.conversations.account.Accounts;
+import com.smartxhosting.bot.conversations.billing.LostOrder;
 import com.smartxhosting.bot.conversations.billing.Order;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.ServiceId;
@@ -78,20 +79,12 @@ public final class UpgradesWork {
                 service.upgrades().order(effect.wanted(), effect.method(), effect.confirmed()));
   }
 
-  /**
-   * An order of the same options that is newer than the newest one there was is the one we sent.
-   */
   public Trace<Order> orderedBefore(OrderUpgrade effect, Attempt attempt) {
-    var orders = accounts.open(attempt.actor()).flatMap(account -> account.billing().orders());
-    return orders instanceof Outcome.Ok<List<Order>>(var placed)
-        ? placed.stream()
-            .takeWhile(order -> !order.number().equals(effect.newest()))
-            .filter(order -> order.services().equals(List.of(effect.of())))
-            .filter(order -> order.options().equals(effect.wanted()))
-            .findFirst()
-            .map(Trace::found)
-            .orElseGet(Trace::missing)
-        : Trace.unclear();
+    return LostOrder.among(
+        accounts.open(attempt.actor()).flatMap(account -> account.billing().orders()),
+        effect.newest(),
+        effect::is,
+        effect::mayBe);
   }
 
   private Outcome<HostedService> service(ServiceId id, Actor actor) {

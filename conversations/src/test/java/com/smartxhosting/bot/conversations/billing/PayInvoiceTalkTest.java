@@ -23,6 +23,7 @@ import com.smartxhosting.bot.testing.Talk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -136,8 +137,8 @@ class PayInvoiceTalkTest {
         state,
         SmallHouse.TODAY,
         List.of(
-            new Invoice.Item(seven, "Disk", euros("4.00")),
-            new Invoice.Item(seven, "Support", euros("3.00"))),
+            new Invoice.Item(Optional.of(seven), "Disk", euros("4.00")),
+            new Invoice.Item(Optional.of(seven), "Support", euros("3.00"))),
         euros("7.00"),
         euros(credit));
   }

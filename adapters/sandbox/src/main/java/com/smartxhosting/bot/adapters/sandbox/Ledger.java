@@ -314,7 +314,7 @@ record Ledger(Handle books, Instant now, Duration activation) {
         .map(
             (row, at) ->
                 new Invoice.Item(
-                    new ServiceId(row.getString("service")),
+                    Optional.of(new ServiceId(row.getString("service"))),
                     row.getString("description"),
                     Money.of(row.getString("amount"), currency)))
         .list();

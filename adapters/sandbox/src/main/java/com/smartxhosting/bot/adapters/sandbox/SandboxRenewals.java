@@ -132,7 +132,9 @@ record SandboxRenewals(Premises premises, Customer customer) implements Renewals
   private Map<ServiceId, Invoice> invoices(Handle books) {
     var invoices = new HashMap<ServiceId, Invoice>();
     for (var invoice : premises.ledger(books).unpaid(customer.id())) {
-      invoice.items().forEach(item -> invoices.putIfAbsent(item.service(), invoice));
+      invoice.items().stream()
+          .flatMap(item -> item.service().stream())
+          .forEach(service -> invoices.putIfAbsent(service, invoice));
     }
     return invoices;
   }

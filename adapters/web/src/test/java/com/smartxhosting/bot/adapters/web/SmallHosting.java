@@ -103,7 +103,7 @@ final class SmallHosting implements Accounts, PretendPanel, PretendTill {
             INVOICE,
             paid.get() ? Invoice.State.PAID : Invoice.State.UNPAID,
             LocalDate.of(2026, 3, 2),
-            List.of(new Invoice.Item(SERVICE, "Disk <10 GB>", price)),
+            List.of(new Invoice.Item(Optional.of(SERVICE), "Disk <10 GB>", price)),
             price,
             Money.of("0.99", "EUR")));
   }
