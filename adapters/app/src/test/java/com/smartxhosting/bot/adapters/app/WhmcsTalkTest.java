@@ -2,6 +2,7 @@ package com.smartxhosting.bot.adapters.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartxhosting.bot.adapters.telegram.standin.Customer;
 import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsStandIn;
 import java.io.PrintWriter;
@@ -30,13 +31,7 @@ class WhmcsTalkTest {
                 Premises.settings(folder, environment(telegram, whmcs)), Clock.systemUTC())) {
       assistant.start();
       var ada = telegram.customer(7);
-      ada.types("/start");
-      ada.presses("Link my account");
-      ada.sees("e-mail address");
-      ada.types("ada@example.com");
-      ada.sees("six-digit code");
-      ada.types(code(whmcs));
-      ada.sees("Hello, Ada Lovell");
+      link(ada, whmcs);
 
       ada.types("/overview");
       ada.sees("512 MB of 5 GB");
@@ -63,6 +58,42 @@ class WhmcsTalkTest {
   }
 
   @Test
+  void a_customer_of_a_whmcs_orders_pays_and_renews() throws Exception {
+    try (var telegram = new TelegramStandIn();
+        var whmcs = WhmcsStandIn.withAda();
+        var assistant =
+            Assistant.open(
+                Premises.settings(folder, environment(telegram, whmcs)), Clock.systemUTC())) {
+      assistant.start();
+      var ada = telegram.customer(7);
+      link(ada, whmcs);
+
+      ada.types("/upgrade");
+      ada.sees("Extra disk space");
+      ada.presses("Extra disk space");
+      ada.presses("50 GB");
+      ada.presses("See the price");
+      ada.presses("Credit & Debit Card");
+      ada.sees("To pay today");
+      ada.presses("Order");
+      ada.sees("Ordered for ada-lovell.example");
+      ada.presses("Pay now");
+      ada.sees("Pay 6.00 EUR for invoice");
+      assertThat(whmcs.books().till().ordersOf("1001")).isEqualTo(1);
+
+      ada.types("/renew");
+      ada.presses("+ ada-lovell.example");
+      ada.presses("Go on with the cart");
+      ada.presses("Credit & Debit Card");
+      ada.sees("5.00 EUR");
+      ada.presses("Order");
+      ada.sees("The renewal is ordered");
+      assertThat(whmcs.books().till().ordersOf("1001")).isEqualTo(2);
+      assertThat(whmcs.violations()).isEmpty();
+    }
+  }
+
+  @Test
   void the_check_tells_what_whmcs_lacks_and_what_to_do_about_it() {
     try (var whmcs = WhmcsStandIn.withAda()) {
       assertThat(check(whmcs)).contains("whmcs version  works: 8.13.1", "whmcs permissions works");
@@ -77,6 +108,16 @@ class WhmcsTalkTest {
     var out = new StringWriter();
     new Check(Premises.settings(folder, environment(whmcs)), new PrintWriter(out)).run();
     return out.toString();
+  }
+
+  private static void link(Customer ada, WhmcsStandIn whmcs) throws Exception {
+    ada.types("/start");
+    ada.presses("Link my account");
+    ada.sees("e-mail address");
+    ada.types("ada@example.com");
+    ada.sees("six-digit code");
+    ada.types(code(whmcs));
+    ada.sees("Hello, Ada Lovell");
   }
 
   /** The mail is sent before the customer is told that it is. */

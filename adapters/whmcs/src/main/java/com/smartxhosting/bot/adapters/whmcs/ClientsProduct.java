@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.whmcs;
 import com.smartxhosting.bot.conversations.services.BillingCycle;
 import com.smartxhosting.bot.conversations.services.Servers.Server;
 import com.smartxhosting.bot.conversations.services.ServiceDetails.ConfigurableOption;
+import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import com.smartxhosting.bot.conversations.services.Usage.Amount;
 import java.math.BigDecimal;
@@ -43,9 +44,33 @@ record ClientsProduct(
     String address,
     List<String> nameServers,
     Optional<Counted> counted,
-    List<ConfigurableOption> options) {
+    List<Setting> settings) {
 
   private static final long MB = 1L << 20;
+
+  /**
+   * How an option is set.
+   *
+   * @param option its number
+   * @param value the name of what was chosen, or how many; 1 and 0 for yes and no
+   */
+  record Setting(String option, String name, String type, String value) {
+
+    static Setting of(Fields fields) {
+      return new Setting(
+          fields.text("id"), fields.bare("option"), fields.text("type"), fields.bare("value"));
+    }
+
+    /** Empty for what he does not have. */
+    private Optional<ConfigurableOption> shown() {
+      if (value.isEmpty() || value.equals("0")) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new ConfigurableOption(
+              name, type.equalsIgnoreCase("yesno") && value.equals("1") ? "✓" : value));
+    }
+  }
 
   /** What the daily count found. */
   record Counted(Amount disk, Amount traffic, Instant at) {}
@@ -77,11 +102,20 @@ record ClientsProduct(
             : fields.text("dedicatedip"),
         Stream.of("ns1", "ns2").map(fields::text).filter(name -> !name.isEmpty()).toList(),
         counted(fields, zone),
-        options(fields));
+        fields.list("configoptions", "configoption").stream().map(Setting::of).toList());
   }
 
   boolean active() {
     return status == ServiceStatus.ACTIVE;
+  }
+
+  /** What the customer has chosen beside the product. */
+  List<ConfigurableOption> options() {
+    return settings.stream().flatMap(setting -> setting.shown().stream()).toList();
+  }
+
+  ServiceId service() {
+    return new ServiceId(id);
   }
 
   /** How it is named to its customer. */
@@ -133,11 +167,5 @@ record ClientsProduct(
   private static Amount amount(Fields fields, String used, String limit) {
     var most = fields.number(limit);
     return new Amount(fields.number(used) * MB, most <= 0 ? Amount.UNLIMITED : most * MB);
-  }
-
-  private static List<ConfigurableOption> options(Fields fields) {
-    return fields.list("configoptions", "configoption").stream()
-        .map(option -> new ConfigurableOption(option.bare("option"), option.bare("value")))
-        .toList();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
@@ -32,6 +33,10 @@ record Fields(ObjectNode values) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final int DAY = "2000-01-01".length();
+
+  Stream<String> names() {
+    return values.propertyStream().map(Map.Entry::getKey);
+  }
 
   boolean has(String name) {
     return values.hasNonNull(name);
@@ -59,12 +64,21 @@ record Fields(ObjectNode values) {
   }
 
   boolean yes(String name) {
-    return YES.contains(text(name).toLowerCase(Locale.ROOT));
+    return isYes(text(name));
+  }
+
+  static boolean isYes(String text) {
+    return YES.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** An amount, also one that is written for people. */
   BigDecimal amount(String name) {
     return MoneyText.amount(text(name)).orElseThrow(() -> wrong(name, "an amount of money"));
+  }
+
+  /** Zero when it is missing. */
+  BigDecimal amountIfAny(String name) {
+    return text(name).isEmpty() ? BigDecimal.ZERO : amount(name);
   }
 
   /** A day, also when it comes with an hour; empty when none is set. */
@@ -118,6 +132,24 @@ record Fields(ObjectNode values) {
     return found;
   }
 
+  /** The numbers of things, which may be listed by themselves, as keys, or within the things. */
+  List<String> numbers(String name) {
+    var list = values.path(name);
+    return list.isObject()
+        ? list.propertyStream().map(field -> number(field.getValue(), field.getKey())).toList()
+        : list.valueStream().map(thing -> number(thing, "")).toList();
+  }
+
+  private static String number(JsonNode thing, String otherwise) {
+    return thing.isObject()
+        ? Stream.of("id", "relid", "serviceid")
+            .map(key -> thing.path(key).asText())
+            .filter(number -> !number.isEmpty())
+            .findFirst()
+            .orElse(otherwise)
+        : thing.asText();
+  }
+
   private List<JsonNode> elements(String plural, JsonNode list) {
     if (list.isArray()) {
       return list.valueStream().toList();
@@ -139,6 +171,6 @@ record Fields(ObjectNode values) {
   /** Replies hold customers' data. */
   @Override
   public String toString() {
-    return "Fields of " + values.propertyStream().map(Map.Entry::getKey).toList();
+    return "Fields of " + names().toList();
   }
 }

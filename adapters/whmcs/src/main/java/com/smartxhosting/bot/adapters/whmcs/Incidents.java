@@ -44,6 +44,11 @@ final class Incidents {
     return Outcome.unknown(reference);
   }
 
+  /** Nothing went wrong on the way, but somebody at the company should look into it. */
+  void noticed(String what, String why) {
+    LOG.warn("WHMCS: {} is left to the customer area, because {}", what, why);
+  }
+
   /** A module's error may be a whole web page, and may repeat what was sent, such as a password. */
   private static String cleaned(String message, Call call) {
     var text = message.contains("<") ? Jsoup.parse(message).text() : message;

@@ -12,6 +12,9 @@ import java.time.LocalDate;
 record Office(
     Dealings dealings,
     Ledger ledger,
+    Bills bills,
+    OrderBook orders,
+    Catalogue catalogue,
     WhmcsSettings settings,
     Servers servers,
     InstantSource clock) {

@@ -3,8 +3,8 @@ package com.smartxhosting.bot.adapters.whmcs;
 import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tries every action that the dialogs need. Those that change something are given numbers that
@@ -12,16 +12,15 @@ import java.util.stream.Collectors;
  */
 final class Probes {
 
-  /** The first version whose users, clients and replies are as we read them. */
-  static final String OLDEST = "8.0";
-
-  private static final int OLDEST_MAJOR = 8;
-  private static final Pattern VERSION = Pattern.compile("(\\d+)\\..*");
   private static final String NOBODY = "0";
+
+  /** For what would take 0 for everybody; it is the highest number that a client can have. */
+  private static final String NOBODY_AT_ALL = "2147483647";
 
   private final Line line;
   private final WhmcsSettings settings;
   private final List<Finding> findings = new ArrayList<>();
+  private Version version = Version.OLDEST;
 
   Probes(Line line, WhmcsSettings settings) {
     this.line = line;
@@ -30,7 +29,11 @@ final class Probes {
 
   List<Finding> run() {
     if (reached()) {
-      var missing = actions().stream().filter(this::isMissing).map(Call::action).toList();
+      var missing =
+          Stream.concat(actions().stream(), Stream.of(renewing()))
+              .filter(this::isMissing)
+              .map(Call::action)
+              .toList();
       if (missing.isEmpty()) {
         findings.add(Finding.works("permissions", "all actions that are needed"));
       }
@@ -55,7 +58,26 @@ final class Probes {
         Call.of("OpenTicket")
             .with("deptid", NOBODY)
             .with("subject", "A check of permissions")
-            .with("message", "This ticket should never have been opened."));
+            .with("message", "This ticket should never have been opened."),
+        Call.of("GetProducts").with("pid", NOBODY),
+        Call.of("GetPaymentMethods"),
+        Call.of("GetOrders").with("id", NOBODY).with("limitnum", 1),
+        Call.of("GetPromotions").with("code", "a-check-of-permissions"),
+        Call.of("CreateSsoToken").with("client_id", NOBODY),
+        Call.of("UpgradeProduct")
+            .with("serviceid", NOBODY)
+            .with("calconly", "1")
+            .with("type", "configoptions")
+            .with("paymentmethod", "none"),
+        Call.of("ApplyCredit").with("invoiceid", NOBODY).with("amount", "0.01"),
+        Call.of("CancelOrder").with("orderid", NOBODY),
+        Call.of("UpdateInvoice").with("invoiceid", NOBODY));
+  }
+
+  private Call renewing() {
+    return version.atLeast(Version.RENEWS)
+        ? Call.of("AddOrder").with("clientid", NOBODY).with("paymentmethod", "none")
+        : Call.of("GenInvoices").with("clientid", NOBODY_AT_ALL);
   }
 
   /** Whether WHMCS answers us at all, and is new enough. */
@@ -63,8 +85,8 @@ final class Probes {
     var call = Call.of("WhmcsDetails");
     switch (line.read(call)) {
       case Answer.Told(var reply) -> {
-        var version = reply.inner("whmcs").map(whmcs -> whmcs.text("version")).orElse("");
-        findings.add(version(version));
+        version = Version.of(reply).orElse(version);
+        findings.add(version(reply));
         return true;
       }
       case Answer.Objected(var message) -> findings.add(Finding.fails("answer", message));
@@ -86,12 +108,13 @@ final class Probes {
             .formatted(settings.url(), why));
   }
 
-  private static Finding version(String version) {
-    var parts = VERSION.matcher(version);
-    return parts.matches() && Integer.parseInt(parts.group(1)) >= OLDEST_MAJOR
-        ? Finding.works("version", version)
+  private static Finding version(Fields reply) {
+    var told = reply.inner("whmcs").map(whmcs -> whmcs.text("version")).orElse("");
+    return Version.of(reply).filter(version -> version.atLeast(Version.OLDEST)).isPresent()
+        ? Finding.works("version", told)
         : Finding.fails(
-            "version", "WHMCS %s is too old. Update it to %s or newer.".formatted(version, OLDEST));
+            "version",
+            "WHMCS %s is too old. Update it to %s or newer.".formatted(told, Version.OLDEST));
   }
 
   private boolean isMissing(Call call) {

@@ -21,7 +21,8 @@ final class Remedy {
           "Allow %s in the API role of the credentials: System Settings > API Credentials > API Roles."
               .formatted(action);
       case VERSION ->
-          "This WHMCS does not know %s: update it to %s or newer.".formatted(action, Probes.OLDEST);
+          "This WHMCS does not know %s: update it to %s or newer."
+              .formatted(action, Version.OLDEST);
       case OTHER ->
           "Something before WHMCS keeps us out, such as a web application firewall: let this"
               + " machine's address post to includes/api.php.";

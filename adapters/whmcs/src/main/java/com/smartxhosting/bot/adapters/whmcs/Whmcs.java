@@ -41,7 +41,10 @@ public final class Whmcs implements AutoCloseable {
     var dealings = new Dealings(line, new Incidents());
     Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
     var ledger = new Ledger(dealings, settings.zone(), ticker);
-    this.office = new Office(dealings, ledger, settings, servers, clock);
+    var bills = new Bills(dealings, ticker);
+    var orders = new OrderBook(dealings, ledger, bills);
+    var catalogue = new Catalogue(dealings, ticker);
+    this.office = new Office(dealings, ledger, bills, orders, catalogue, settings, servers, clock);
     this.letters = new Letters(words);
   }
 

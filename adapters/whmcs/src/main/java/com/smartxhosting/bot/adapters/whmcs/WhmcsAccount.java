@@ -45,25 +45,24 @@ record WhmcsAccount(Office office, Client client) implements Account {
 
   @Override
   public Billing billing() {
-    return new CustomerArea();
+    return new WhmcsBilling(office, client);
   }
 
   @Override
   public Renewals renewals() {
-    return new CustomerArea();
+    return new WhmcsRenewals(office, this);
   }
 
-  /** WHMCS lists the codes that were meant for somebody else too, so none is told. */
   @Override
   public Offers offers() {
-    return () -> Outcome.ok(List.of());
+    return new WhmcsOffers(office, client);
   }
 
   static Text unknown(ServiceId id) {
     return Text.of("whmcs.service.unknown").with("service", id.value());
   }
 
-  private ServiceLine line(ClientsProduct product) {
+  ServiceLine line(ClientsProduct product) {
     return new ServiceLine(
         new ServiceId(product.id()),
         product.name(),

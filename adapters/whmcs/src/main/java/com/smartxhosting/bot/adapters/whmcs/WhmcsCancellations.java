@@ -1,7 +1,6 @@
 package com.smartxhosting.bot.adapters.whmcs;
 
 import com.smartxhosting.bot.conversations.cancellation.Cancellations;
-import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.words.Text;
 import java.time.LocalDate;
@@ -32,8 +31,7 @@ record WhmcsCancellations(Office office, ClientsProduct product) implements Canc
             found ->
                 found
                     .map(now -> Closed.unless(now, () -> request(now, when, reason)))
-                    .orElseGet(
-                        () -> Outcome.refused(WhmcsAccount.unknown(new ServiceId(product.id())))));
+                    .orElseGet(() -> Outcome.refused(WhmcsAccount.unknown(product.service()))));
   }
 
   private Outcome<Request> request(ClientsProduct now, When when, String reason) {
@@ -58,7 +56,7 @@ record WhmcsCancellations(Office office, ClientsProduct product) implements Canc
       return Outcome.refused(refusal("whmcs.cancellation.pending"));
     }
     return message.equalsIgnoreCase("Service ID Not Found")
-        ? Outcome.refused(WhmcsAccount.unknown(new ServiceId(product.id())))
+        ? Outcome.refused(WhmcsAccount.unknown(product.service()))
         : office.dealings().incidents().failed(call, message);
   }
 

@@ -1,7 +1,6 @@
 package com.smartxhosting.bot.adapters.whmcs;
 
 import com.smartxhosting.bot.conversations.password.ServicePassword;
-import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
@@ -72,7 +71,7 @@ record WhmcsPassword(Office office, ClientsProduct product) implements ServicePa
   }
 
   private Text unknown() {
-    return WhmcsAccount.unknown(new ServiceId(product.id()));
+    return WhmcsAccount.unknown(product.service());
   }
 
   private static Pattern words(String pattern) {

@@ -3,14 +3,12 @@ package com.smartxhosting.bot.adapters.whmcs;
 import com.smartxhosting.bot.conversations.cancellation.Cancellations;
 import com.smartxhosting.bot.conversations.password.ServicePassword;
 import com.smartxhosting.bot.conversations.services.HostedService;
-import com.smartxhosting.bot.conversations.services.Money;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.Servers.Server;
 import com.smartxhosting.bot.conversations.services.Servers.Subscription;
 import com.smartxhosting.bot.conversations.services.ServiceDetails;
 import com.smartxhosting.bot.conversations.services.ServiceDetails.Billing;
 import com.smartxhosting.bot.conversations.services.ServiceDetails.Hosting;
-import com.smartxhosting.bot.conversations.services.ServiceDetails.Invoice;
 import com.smartxhosting.bot.conversations.services.ServiceDetails.SslStatus;
 import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.conversations.services.Usage;
@@ -26,19 +24,22 @@ record WhmcsService(Office office, Client client, ClientsProduct product, Servic
   @Override
   public Outcome<ServiceDetails> details() {
     return office
-        .ledger()
-        .unpaid(client.customer().id(), product.id())
-        .map(unpaid -> new ServiceDetails(billing(unpaid), hosting(), product.options()));
+        .bills()
+        .unpaid(client.id())
+        .map(bills -> new ServiceDetails(billing(bills), hosting(), product.options()));
   }
 
-  private Billing billing(List<Invoice> unpaid) {
+  private Billing billing(List<Bill> bills) {
     return new Billing(
         product.registered(),
-        new Money(product.recurring(), client.currency()),
+        client.money(product.recurring()),
         product.nextDue(),
         product.cycle(),
         product.paymentMethod(),
-        unpaid);
+        bills.stream()
+            .filter(bill -> bill.isFor(product.service()))
+            .map(bill -> bill.reminder(client.currency()))
+            .toList());
   }
 
   /** WHMCS knows nothing of certificates on the server. */
@@ -96,6 +97,6 @@ record WhmcsService(Office office, Client client, ClientsProduct product, Servic
 
   @Override
   public Upgrades upgrades() {
-    return new CustomerArea();
+    return new WhmcsUpgrades(office, client, product);
   }
 }

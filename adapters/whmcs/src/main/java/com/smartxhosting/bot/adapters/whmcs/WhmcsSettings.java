@@ -5,6 +5,8 @@ import com.smartxhosting.bot.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param strangers the e-mail address in whose name tickets of chats without an account are opened
  * @param nameServers of shared hosting, which WHMCS keeps to itself
  * @param kinds what products are for, by their numbers; shared hosting when they are not named
+ * @param offers the codes of promotions that customers may be told of, with what each offers
  * @param zone in which WHMCS writes days and hours
  */
 public record WhmcsSettings(
@@ -28,6 +31,7 @@ public record WhmcsSettings(
     String strangers,
     List<String> nameServers,
     Map<String, ServiceKind> kinds,
+    Map<String, String> offers,
     ZoneId zone,
     Pace pace) {
 
@@ -37,6 +41,7 @@ public record WhmcsSettings(
     safe(url);
     nameServers = List.copyOf(nameServers);
     kinds = Map.copyOf(kinds);
+    offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
   }
 
   /**

@@ -70,9 +70,10 @@ final class ActionSchema {
     form.forEach(
         (name, value) -> {
           if (!EVERYWHERE.contains(name)) {
-            if (!known.containsKey(name)) {
-              violations.add(action + " has no parameter " + name);
-            } else if (!typed(known.get(name).path("type").asText(), value)) {
+            var bare = name.contains("[") ? name.substring(0, name.indexOf('[')) : name;
+            if (!known.containsKey(bare)) {
+              violations.add(action + " has no parameter " + bare);
+            } else if (!typed(known.get(bare).path("type").asText(), name, value)) {
               violations.add(action + "." + name + " is not of its type");
             }
           }
@@ -80,11 +81,15 @@ final class ActionSchema {
     return violations;
   }
 
-  private static boolean typed(String type, String value) {
+  private static boolean typed(String type, String name, String value) {
+    var within = name.matches(".*\\[\\d+]");
     return switch (type) {
-      case "int" -> value.matches("\\d+");
-      case "bool" -> value.matches("[01]|true|false");
-      case "string" -> true;
+      case "int" -> value.matches("\\d+") && !within;
+      case "bool" -> value.matches("[01]|true|false") && !within;
+      case "string", "int|string" -> !within;
+      case "float|string" -> value.matches("\\d+(\\.\\d+)?") && !within;
+      case "array" -> within;
+      case "int[]" -> value.matches("\\d+") && within;
       default -> throw new IllegalArgumentException("No request of ours has a " + type + " so far");
     };
   }

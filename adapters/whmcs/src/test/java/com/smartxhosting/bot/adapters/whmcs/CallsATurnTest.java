@@ -7,6 +7,8 @@ import com.smartxhosting.bot.conversations.contract.Company.Which;
 import com.smartxhosting.bot.conversations.contract.Company.Who;
 import com.smartxhosting.bot.conversations.contract.Expect;
 import com.smartxhosting.bot.secret.Secret;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -86,6 +88,70 @@ class CallsATurnTest {
 
     assertThat(company.standIn().calls())
         .containsExactly("GetClients", "GetClientsDetails", "SendEmail");
+  }
+
+  @Test
+  void a_price_costs_four_calls_and_its_order_eleven() {
+    var upgrades = company.open(Which.SHARED).upgrades();
+    var wanted = Map.of(StandInShop.DISK, "102");
+    company.standIn().forgetCalls();
+
+    var quote = Expect.ok(upgrades.quote(wanted, "stripe"));
+    assertThat(company.standIn().calls())
+        .containsExactly(
+            "GetClientsProducts", "GetProducts", "UpgradeProduct", "GetClientsDetails");
+
+    company.standIn().forgetCalls();
+    Expect.ok(upgrades.order(wanted, "stripe", quote));
+    assertThat(company.standIn().calls())
+        .containsExactly(
+            "GetOrders",
+            "GetClientsProducts",
+            "GetProducts",
+            "UpgradeProduct",
+            "GetClientsDetails",
+            "UpgradeProduct",
+            "GetOrders",
+            "GetClientsProducts",
+            "GetInvoice",
+            "GetInvoice",
+            "GetClientsDetails");
+  }
+
+  @Test
+  void renewals_cost_three_calls_and_an_order_of_them_nine() {
+    var account = company.account(Who.ONE_SERVICE);
+    company.standIn().forgetCalls();
+
+    var renewal = Expect.ok(account.renewals().all()).getFirst();
+    assertThat(company.standIn().calls())
+        .containsExactly("GetClientsProducts", "GetInvoices", "GetCancelledPackages");
+
+    company.standIn().forgetCalls();
+    Expect.ok(
+        account.renewals().order(List.of(renewal.service().id()), "stripe", renewal.amount()));
+    assertThat(company.standIn().calls())
+        .containsExactly(
+            "GetClientsProducts",
+            "GetInvoices",
+            "GetCancelledPackages",
+            "WhmcsDetails",
+            "AddOrder",
+            "GetOrders",
+            "GetClientsProducts",
+            "GetInvoice",
+            "GetClientsDetails");
+  }
+
+  @Test
+  void a_link_to_pay_costs_two_calls() {
+    var billing = company.account(Who.EVERY_KIND).billing();
+    var invoice = Expect.ok(billing.unpaid()).getFirst();
+    company.standIn().forgetCalls();
+
+    Expect.ok(billing.payPage(invoice.number()));
+
+    assertThat(company.standIn().calls()).containsExactly("GetInvoice", "CreateSsoToken");
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.smartxhosting.bot.conversations.services.BillingCycle;
+import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.upgrades.ServiceOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -15,7 +18,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,13 +77,33 @@ class DecoderTest {
     assertThat(products.getFirst().nextDue()).as("of a terminated service").isEmpty();
     assertThat(products.getFirst().counted()).isEmpty();
 
-    assertThat(Billed.of(sample("GetInvoice")))
-        .isEqualTo(
-            new Billed("1", new BigDecimal("15.95"), LocalDate.of(2020, 12, 30), Set.of("1")));
     var client = Client.of(sample("GetClientsDetails").inner("client").orElseThrow());
     assertThat(client.customer().name()).isEqualTo("Test Client");
     assertThat(client.currency()).isEqualTo("USD");
     assertThat(client.open()).isTrue();
+  }
+
+  @Test
+  void the_documented_invoices_orders_options_and_prices_are_read_as_ours() {
+    var bill = Bill.of(sample("GetInvoice"));
+    assertThat(bill.due()).isEqualTo(LocalDate.of(2020, 12, 30));
+    assertThat(bill.open()).isEqualByComparingTo("15.95");
+    assertThat(bill.isFor(new ServiceId("1"))).isTrue();
+
+    var order = new OrderRow(sample("GetOrders").list("orders", "order").getFirst());
+    assertThat(order.kind()).as("of something new").isEmpty();
+    assertThat(order.invoice()).contains("1");
+
+    var product = sample("GetProducts").list("products", "product").getFirst();
+    var option =
+        ProductOption.of(
+            product.list("configoptions", "configoption").getFirst(), "USD", BillingCycle.MONTHLY);
+    assertThat(option.offered("0", "USD").name()).isEqualTo("MultiPHP Services");
+    assertThat(option.price(ServiceOption.YES)).isEqualByComparingTo("2.99");
+
+    assertThat(UpgradePrice.of(sample("UpgradeProduct"), 1)).contains(new BigDecimal("-8.67"));
+    assertThat(UpgradePrice.of(Decoder.read("{\"result\":\"success\"}"), 1)).isEmpty();
+    assertThat(Version.of(sample("WhmcsDetails"))).isPresent();
   }
 
   @Test

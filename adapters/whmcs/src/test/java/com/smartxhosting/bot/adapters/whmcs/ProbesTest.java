@@ -7,12 +7,23 @@ import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding.Verdict;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings.Credentials;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ProbesTest {
+
+  private static final Pattern ACTION = Pattern.compile("[A-Z]\\w*[a-z][A-Z]\\w*");
 
   private final WhmcsStandIn standIn = WhmcsStandIn.of(new StandInBooks("2026-08-31"));
 
@@ -91,6 +102,35 @@ class ProbesTest {
         .contains("BOT_WHMCS_DEPARTMENT", "3 (Help & Support)");
   }
 
+  @Test
+  void what_is_tried_is_what_the_readme_tells_to_allow() {
+    probe(WhmcsStandIn.CREDENTIALS, Optional.empty());
+    var tried = new TreeSet<>(standIn.calls());
+    standIn.books().beVersion("8.7.3");
+    probe(WhmcsStandIn.CREDENTIALS, Optional.empty());
+    tried.addAll(standIn.calls());
+
+    var told = readme();
+    var list =
+        told.substring(told.indexOf("exactly these actions:"), told.indexOf("Make credentials"));
+    assertThat(ACTION.matcher(list).results().map(MatchResult::group).toList())
+        .containsExactlyInAnyOrderElementsOf(tried);
+  }
+
+  private static String readme() {
+    var readme =
+        Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+            .map(folder -> folder.resolve("README.md"))
+            .filter(Files::isRegularFile)
+            .findFirst()
+            .orElseThrow();
+    try {
+      return Files.readString(readme);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private List<Finding> probe(Credentials credentials, Optional<Long> department) {
     var usual = WhmcsCompany.settings(standIn);
     var settings =
@@ -101,6 +141,7 @@ class ProbesTest {
             usual.strangers(),
             usual.nameServers(),
             usual.kinds(),
+            usual.offers(),
             usual.zone(),
             usual.pace());
     try (var whmcs =

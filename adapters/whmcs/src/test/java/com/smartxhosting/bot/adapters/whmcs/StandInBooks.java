@@ -5,12 +5,15 @@ import static com.smartxhosting.bot.adapters.whmcs.AwkwardJson.encoded;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.smartxhosting.bot.access.Customer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -26,13 +29,25 @@ public final class StandInBooks {
           + " strength is Strong. To improve the password strength, use numbers, upper and"
           + " lower-case characters, and special characters like !,@,#,$,%,^,&,*,?,_,~";
 
+  private static final Set<String> CHANGES =
+      Set.of(
+          "ModuleChangePw",
+          "AddCancelRequest",
+          "SendEmail",
+          "OpenTicket",
+          "AddOrder",
+          "GenInvoices",
+          "ApplyCredit",
+          "CancelOrder",
+          "UpdateInvoice");
+
   private static final Pattern STRONG =
       Pattern.compile("(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)(?=.*[!@#$%^&*?_~])[!-~]{8,}");
 
   private final AwkwardJson json = new AwkwardJson();
   private final List<ObjectNode> clients = new ArrayList<>();
   private final List<ObjectNode> services = new ArrayList<>();
-  private final List<ObjectNode> invoices = new ArrayList<>();
+  private final List<ObjectNode> promotions = new ArrayList<>();
   private final List<ObjectNode> cancelled = new ArrayList<>();
   private final List<ObjectNode> tickets = new ArrayList<>();
   private final Map<String, String> passwords = new HashMap<>();
@@ -40,6 +55,8 @@ public final class StandInBooks {
   private final Set<String> forbidden = new HashSet<>();
   private final Set<String> unknown = new HashSet<>();
   private final String day;
+  private final StandInShop shop = new StandInShop(json);
+  private final StandInTill till;
   private String version = "8.13.1";
   private String moduleError = "";
 
@@ -50,14 +67,16 @@ public final class StandInBooks {
    */
   StandInBooks(String day) {
     this.day = day;
+    this.till = new StandInTill(this, shop, json, LocalDate.parse(day));
   }
 
   StandInBooks copy() {
     var copy = new StandInBooks(day);
     clients.forEach(each -> copy.clients.add(each.deepCopy()));
     services.forEach(each -> copy.services.add(each.deepCopy()));
-    invoices.forEach(each -> copy.invoices.add(each.deepCopy()));
     cancelled.forEach(each -> copy.cancelled.add(each.deepCopy()));
+    promotions.forEach(each -> copy.promotions.add(each.deepCopy()));
+    copy.till.copyInvoicesFrom(till);
     return copy;
   }
 
@@ -76,7 +95,9 @@ public final class StandInBooks {
             .put("email", email)
             .put("status", status)
             .put("language", "")
-            .put("currency_code", "EUR");
+            .put("currency_code", "EUR")
+            .put("credit", "0.00")
+            .put("defaultgateway", "stripe");
     clients.add(client);
     return client;
   }
@@ -107,6 +128,7 @@ public final class StandInBooks {
             .put("bwusage", "100")
             .put("bwlimit", "0")
             .put("lastupdate", "2026-08-31 02:04:11");
+    StandInShop.setToNothing(row);
     service(row);
     return row;
   }
@@ -116,38 +138,60 @@ public final class StandInBooks {
   }
 
   ObjectNode service(String id) {
-    return services.stream()
-        .filter(row -> row.path("id").asText().equals(id))
+    return find(id).orElseThrow();
+  }
+
+  Optional<ObjectNode> find(String service) {
+    return services.stream().filter(row -> row.path("id").asText().equals(service)).findFirst();
+  }
+
+  boolean hasClient(String client) {
+    return clients.stream().anyMatch(each -> each.path("id").asText().equals(client));
+  }
+
+  BigDecimal credit(String client) {
+    return new BigDecimal(clientOf(client).path("credit").asText());
+  }
+
+  void addCredit(String client, BigDecimal amount) {
+    clientOf(client).put("credit", credit(client).add(amount).toPlainString());
+  }
+
+  private ObjectNode clientOf(String id) {
+    return clients.stream()
+        .filter(each -> each.path("id").asText().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
-  void unpaid(String client, String service, String number, String total, String due) {
-    var id = 9_000 + invoices.size();
-    var invoice =
+  /** A promotion for everybody, whenever it was and however often it was used. */
+  ObjectNode promotion(String code, String products) {
+    var row =
         JsonNodeFactory.instance
             .objectNode()
-            .put("id", id)
-            .put("invoiceid", id)
-            .put("userid", Integer.parseInt(client))
-            .put("invoicenum", number)
-            .put("duedate", due)
-            .put("datepaid", "0000-00-00 00:00:00")
-            .put("total", total)
-            .put("balance", total)
-            .put("status", "Unpaid")
-            .put("currencycode", "EUR")
-            .put("transactions", "");
-    invoice
-        .putObject("items")
-        .putArray("item")
-        .addObject()
-        .put("id", id * 10)
-        .put("type", "Hosting")
-        .put("relid", Integer.parseInt(service))
-        .put("description", "Hosting")
-        .put("amount", total);
-    invoices.add(invoice);
+            .put("id", promotions.size() + 1)
+            .put("code", code)
+            .put("type", "Percentage")
+            .put("value", 10)
+            .put("appliesto", products)
+            .put("requires", "")
+            .put("startdate", "0000-00-00")
+            .put("expirationdate", "0000-00-00")
+            .put("maxuses", 0)
+            .put("uses", "1")
+            .put("newsignups", 0)
+            .put("upgradeconfig", "a:1:{s:5:\"value\";s:4:\"0.00\";}")
+            .put("notes", "do not tell anybody");
+    promotions.add(row);
+    return row;
+  }
+
+  public StandInTill till() {
+    return till;
+  }
+
+  boolean renewsByOrder() {
+    return !version.matches("8\\.[0-7]\\..*");
   }
 
   void cancelRequest(String service, String type, String reason, String on) {
@@ -188,6 +232,15 @@ public final class StandInBooks {
     moduleError = message;
   }
 
+  void raisePrices() {
+    shop.raisePrices();
+    services.forEach(row -> row.put("recurringamount", "999.00"));
+  }
+
+  void stopTaking(String method) {
+    shop.stopTaking(method);
+  }
+
   // ---- what tests look at
 
   public boolean admits(String login, String password) {
@@ -208,8 +261,10 @@ public final class StandInBooks {
 
   // ---- what is called
 
-  static boolean changes(String action) {
-    return Set.of("ModuleChangePw", "AddCancelRequest", "SendEmail", "OpenTicket").contains(action);
+  static boolean changes(Map<String, String> form) {
+    var action = form.getOrDefault("action", "");
+    return CHANGES.contains(action)
+        || (action.equals("UpgradeProduct") && !form.containsKey("calconly"));
   }
 
   ObjectNode act(Map<String, String> form) {
@@ -227,8 +282,19 @@ public final class StandInBooks {
       case "GetClients" -> getClients(form);
       case "GetClientsDetails" -> getClientsDetails(form);
       case "GetClientsProducts" -> getClientsProducts(form);
-      case "GetInvoices" -> getInvoices(form);
-      case "GetInvoice" -> getInvoice(form);
+      case "GetInvoices" -> till.getInvoices(form);
+      case "GetInvoice" -> till.getInvoice(form);
+      case "GetOrders" -> till.getOrders(form);
+      case "GetProducts" -> shop.getProducts(form);
+      case "GetPaymentMethods" -> shop.getPaymentMethods();
+      case "GetPromotions" -> getPromotions();
+      case "UpgradeProduct" -> till.upgradeProduct(form);
+      case "AddOrder" -> till.addOrder(form);
+      case "GenInvoices" -> till.genInvoices(form);
+      case "CancelOrder" -> till.cancelOrder(form);
+      case "ApplyCredit" -> till.applyCredit(form);
+      case "UpdateInvoice" -> till.updateInvoice(form);
+      case "CreateSsoToken" -> till.createSsoToken(form);
       case "GetCancelledPackages" -> getCancelledPackages(form);
       case "AddCancelRequest" -> addCancelRequest(form);
       case "ModuleChangePw" -> moduleChangePw(form);
@@ -281,21 +347,12 @@ public final class StandInBooks {
     return reply.put("clientid", form.get("clientid")).putNull("pid");
   }
 
-  private ObjectNode getInvoices(Map<String, String> form) {
-    return page(
-        form,
-        invoices,
-        row -> fits(row, "userid", form, "userid") && fits(row, "status", form, "status"),
-        "invoices",
-        "invoice");
-  }
-
-  private ObjectNode getInvoice(Map<String, String> form) {
-    return invoices.stream()
-        .filter(invoice -> fits(invoice, "id", form, "invoiceid"))
-        .findFirst()
-        .map(invoice -> json.success().<ObjectNode>setAll(invoice))
-        .orElseGet(() -> json.error("Invoice ID Not Found"));
+  private ObjectNode getPromotions() {
+    var reply = json.success();
+    json.count(reply, "totalresults", promotions.size());
+    json.list(
+        reply, "promotions", "promotion", promotions.stream().map(ObjectNode::deepCopy).toList());
+    return reply;
   }
 
   private ObjectNode getCancelledPackages(Map<String, String> form) {
@@ -417,7 +474,7 @@ public final class StandInBooks {
     return reply.put("fetchStatus", "");
   }
 
-  private ObjectNode page(
+  ObjectNode page(
       Map<String, String> form,
       List<ObjectNode> rows,
       Predicate<ObjectNode> wanted,
@@ -435,8 +492,7 @@ public final class StandInBooks {
     return reply;
   }
 
-  private static boolean fits(
-      ObjectNode row, String field, Map<String, String> form, String parameter) {
+  static boolean fits(ObjectNode row, String field, Map<String, String> form, String parameter) {
     return !form.containsKey(parameter) || row.path(field).asText().equals(form.get(parameter));
   }
 }

@@ -20,7 +20,6 @@ import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.Servers.Server;
 import com.smartxhosting.bot.conversations.services.Servers.Subscription;
-import com.smartxhosting.bot.conversations.services.ServiceDetails.ConfigurableOption;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceKind;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
@@ -46,7 +45,7 @@ import java.util.Optional;
 
 /**
  * The sandbox's customers behind a WHMCS: billing is told by the stand-in over HTTP, and only the
- * servers, and orders and payments, are the sandbox's own.
+ * servers are the sandbox's own.
  */
 final class WhmcsCompany implements Company {
 
@@ -56,7 +55,15 @@ final class WhmcsCompany implements Company {
 
   private static final long MB = 1L << 20;
   private static final Map<String, ServiceKind> KINDS =
-      Map.of("2", ServiceKind.WORDPRESS, "3", ServiceKind.MAIL);
+      Map.of("2", ServiceKind.WORDPRESS, "6", ServiceKind.WORDPRESS, "3", ServiceKind.MAIL);
+  private static final List<String> PRODUCTS =
+      List.of(
+          "Web Start",
+          "WordPress Pro",
+          "Mail Only",
+          "Web Mini",
+          "Web Business",
+          "WordPress Unlimited");
   private static final Path FOUNDED = foundOnce();
   private static final StandInBooks BOOKS = booksOf(FOUNDED);
 
@@ -84,6 +91,7 @@ final class WhmcsCompany implements Company {
         "chat@example.com",
         List.of("ns1.sandbox-hosting.example", "ns2.sandbox-hosting.example"),
         KINDS,
+        Map.of("AUTUMN", "A tenth off", "BLOG", "Half price", "GONE", "Free", "FULL", "Free too"),
         ZoneOffset.UTC,
         new Pace(
             Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO));
@@ -125,7 +133,7 @@ final class WhmcsCompany implements Company {
 
   @Override
   public Accounts accounts() {
-    return new MoneyElsewhere(whmcs.accounts(), sandbox.accounts());
+    return whmcs.accounts();
   }
 
   @Override
@@ -173,17 +181,17 @@ final class WhmcsCompany implements Company {
 
   @Override
   public void pay(Secret page) {
-    throw new UnsupportedOperationException("Money is the sandbox's own");
+    standIn.books().till().pay(page.reveal());
   }
 
   @Override
   public void raisePrices() {
-    throw new UnsupportedOperationException("Money is the sandbox's own");
+    standIn.books().raisePrices();
   }
 
   @Override
   public void stopTaking(String paymentMethod) {
-    throw new UnsupportedOperationException("Money is the sandbox's own");
+    standIn.books().stopTaking(paymentMethod);
   }
 
   /** Whichever of the two the next change goes to. */
@@ -252,11 +260,21 @@ final class WhmcsCompany implements Company {
           for (var line : Expect.ok(account.services())) {
             copy(Expect.ok(account.service(line.id())), customer, books);
           }
+          books.addCredit(customer.id(), Expect.ok(account.billing().credit()).amount());
         }
       }
     }
     delete(folder);
+    promote(books);
     return books;
+  }
+
+  private static void promote(StandInBooks books) {
+    books.promotion("AUTUMN", "");
+    books.promotion("BLOG", "2,6");
+    books.promotion("GONE", "").put("expirationdate", TODAY.minusDays(1).toString());
+    books.promotion("FULL", "").put("maxuses", "100").put("uses", 100);
+    books.promotion("FRIENDS-ONLY", "");
   }
 
   private static void copy(HostedService service, Customer customer, StandInBooks books) {
@@ -273,7 +291,7 @@ final class WhmcsCompany implements Company {
             .objectNode()
             .put("id", line.id().value())
             .put("clientid", customer.id())
-            .put("pid", pid(line.kind()))
+            .put("pid", Integer.toString(1 + PRODUCTS.indexOf(line.product())))
             .put("regdate", billing.registered().toString())
             .put("name", encoded(line.product()))
             .put("domain", line.domain().toUpperCase(Locale.ROOT))
@@ -292,15 +310,16 @@ final class WhmcsCompany implements Company {
             .put("ns1", "")
             .put("ns2", "");
     count(row, service, line.status());
-    options(row, details.options());
+    StandInShop.setToNothing(row);
     books.service(row);
     for (var invoice : billing.unpaid()) {
-      books.unpaid(
-          customer.id(),
-          line.id().value(),
-          invoice.number(),
-          invoice.total().amount().toPlainString(),
-          invoice.due().toString());
+      books
+          .till()
+          .unpaid(
+              customer.id(),
+              line.id().value(),
+              invoice.total().amount().toPlainString(),
+              invoice.due().toString());
     }
     Expect.ok(service.cancellations().pending())
         .ifPresent(
@@ -330,31 +349,8 @@ final class WhmcsCompany implements Company {
         .put("lastupdate", TODAY + " 02:04:11");
   }
 
-  private static void options(ObjectNode row, List<ConfigurableOption> options) {
-    if (options.isEmpty()) {
-      row.put("configoptions", "");
-      return;
-    }
-    var list = row.putObject("configoptions").putArray("configoption");
-    for (var option : options) {
-      list.addObject()
-          .put("id", Integer.toString(list.size()))
-          .put("option", encoded(option.name()))
-          .put("type", "dropdown")
-          .put("value", encoded(option.value()));
-    }
-  }
-
   private static String limit(Amount amount) {
     return amount.unlimited() ? "0" : Long.toString(amount.limit() / MB);
-  }
-
-  private static String pid(ServiceKind kind) {
-    return switch (kind) {
-      case SHARED -> "1";
-      case WORDPRESS -> "2";
-      case MAIL -> "3";
-    };
   }
 
   private static String status(ServiceStatus status) {

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.whmcs;
 
 import com.smartxhosting.bot.conversations.contract.AccountsContract;
+import com.smartxhosting.bot.conversations.contract.BillingContract;
 import com.smartxhosting.bot.conversations.contract.CancellationsContract;
 import com.smartxhosting.bot.conversations.contract.CertificatesContract;
 import com.smartxhosting.bot.conversations.contract.Company;
@@ -9,10 +10,13 @@ import com.smartxhosting.bot.conversations.contract.DnsZonesContract;
 import com.smartxhosting.bot.conversations.contract.ForeignIdsContract;
 import com.smartxhosting.bot.conversations.contract.LoginsContract;
 import com.smartxhosting.bot.conversations.contract.MailboxesContract;
+import com.smartxhosting.bot.conversations.contract.OffersContract;
+import com.smartxhosting.bot.conversations.contract.RenewalsContract;
 import com.smartxhosting.bot.conversations.contract.ServicePasswordContract;
 import com.smartxhosting.bot.conversations.contract.ServicesContract;
 import com.smartxhosting.bot.conversations.contract.SupportDeskContract;
 import com.smartxhosting.bot.conversations.contract.TroublesContract;
+import com.smartxhosting.bot.conversations.contract.UpgradesContract;
 import org.junit.jupiter.api.Nested;
 
 /** WHMCS, with the sandbox in the place of its servers, behaves like every other back end. */
@@ -91,6 +95,38 @@ class WhmcsKeepsTheContractTest {
 
   @Nested
   class SupportDesk extends SupportDeskContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Billing extends BillingContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Upgrades extends UpgradesContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Renewals extends RenewalsContract {
+    @Override
+    protected Company found() {
+      return WhmcsCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Offers extends OffersContract {
     @Override
     protected Company found() {
       return WhmcsCompany.fresh();

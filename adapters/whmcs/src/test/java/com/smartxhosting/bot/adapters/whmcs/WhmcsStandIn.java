@@ -144,7 +144,7 @@ public final class WhmcsStandIn implements AutoCloseable {
     calls.add(action);
     SCHEMA.ifPresent(schema -> violations.addAll(schema.violations(form)));
     var mishap =
-        StandInBooks.changes(action) && !onWrites.isEmpty()
+        StandInBooks.changes(form) && !onWrites.isEmpty()
             ? Optional.of(onWrites.remove())
             : always.apply(action);
     return mishap

@@ -66,6 +66,10 @@ public enum Setting {
   WHMCS_KINDS(
       "all products are shared hosting",
       "the numbers of products that are something else, as `wordpress=3,7 mail=12`"),
+  WHMCS_OFFERS(
+      "no offers are told",
+      "promotion codes that customers may be told of, with what each offers, as `AUTUMN = A tenth"
+          + " off all upgrades; BLOG = WordPress at half price`"),
   PASSWORDS("`strong`", "how strong the company's servers want passwords, as the sandbox's below"),
   PLESK_SERVERS(
       "no server is reached",

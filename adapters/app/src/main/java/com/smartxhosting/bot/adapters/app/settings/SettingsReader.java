@@ -153,6 +153,7 @@ public final class SettingsReader {
     var department = found(Setting.WHMCS_DEPARTMENT, Values.between(1, Integer.MAX_VALUE));
     var nameServers = value(Setting.WHMCS_NAME_SERVERS, List.<String>of(), Values::hosts);
     var kinds = value(Setting.WHMCS_KINDS, Map.<String, ServiceKind>of(), Values::kinds);
+    var offers = value(Setting.WHMCS_OFFERS, Map.<String, String>of(), Values::offers);
     var zone = value(Setting.WHMCS_TIME_ZONE, ours, Values::zone);
     if (url.isEmpty() || identifier.isEmpty() || secret.isEmpty() || strangers.isEmpty()) {
       return Optional.empty();
@@ -165,6 +166,7 @@ public final class SettingsReader {
             strangers.get(),
             nameServers,
             kinds,
+            offers,
             zone,
             WhmcsSettings.Pace.USUAL));
   }

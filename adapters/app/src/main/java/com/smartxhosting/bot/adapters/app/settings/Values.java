@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class Values {
       "Write addresses such as 9.9.9.9, 1.1.1.1 or 2620:fe::fe.";
   private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
   private static final Pattern HOST = Pattern.compile("([a-z0-9-]+\\.)+[a-z0-9-]+");
+  private static final Pattern OFFER = Pattern.compile("([^\\s=;]+)\\s*=\\s*(\\S.*)");
   private static final Pattern KIND = Pattern.compile("([a-z]+)=(\\d+(?:,\\d+)*)");
   private static final Set<String> FATES =
       Set.of("refused", "failed", "lost-request", "lost-answer");
@@ -311,6 +313,21 @@ final class Values {
       }
     }
     return kinds;
+  }
+
+  /** Kept in their order, which is the one in which customers read them. */
+  static Map<String, String> offers(String text) {
+    var offers = new LinkedHashMap<String, String>();
+    for (var part : text.split(";")) {
+      var named = OFFER.matcher(part.strip());
+      if (!named.matches()) {
+        throw new Unfit(
+            "Write codes with what they offer, such as AUTUMN = A tenth off all upgrades; BLOG ="
+                + " WordPress at half price.");
+      }
+      offers.put(named.group(1), named.group(2));
+    }
+    return offers;
   }
 
   static Strength strength(String text) {

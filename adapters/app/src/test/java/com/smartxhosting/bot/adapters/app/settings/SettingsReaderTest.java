@@ -2,6 +2,7 @@ package com.smartxhosting.bot.adapters.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import com.smartxhosting.bot.adapters.app.settings.Settings.Logs;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
@@ -77,6 +78,7 @@ class SettingsReaderTest {
                 Map.entry("BOT_WHMCS_STRANGERS", "chat@example.com"),
                 Map.entry("BOT_WHMCS_NAME_SERVERS", "ns1.example.com, NS2.example.com"),
                 Map.entry("BOT_WHMCS_KINDS", "wordpress=3,7 mail=12"),
+                Map.entry("BOT_WHMCS_OFFERS", "AUTUMN = A tenth off; BLOG=Half price, for all"),
                 Map.entry("BOT_PASSWORDS", "medium"),
                 Map.entry("BOT_SANDBOX_PASSWORDS", "very-strong"),
                 Map.entry("BOT_SANDBOX_LATENCY", "50ms"),
@@ -124,6 +126,8 @@ class SettingsReaderTest {
     assertThat(whmcs.kinds())
         .isEqualTo(
             Map.of("3", ServiceKind.WORDPRESS, "7", ServiceKind.WORDPRESS, "12", ServiceKind.MAIL));
+    assertThat(whmcs.offers())
+        .containsExactly(entry("AUTUMN", "A tenth off"), entry("BLOG", "Half price, for all"));
     assertThat(settings.passwords().name()).isEqualTo("MEDIUM");
     assertThat(settings.sandbox().passwords()).isEqualTo(Strength.VERY_STRONG);
     assertThat(settings.sandbox().latency().fixed()).isEqualTo(Duration.ofMillis(50));
@@ -178,6 +182,7 @@ class SettingsReaderTest {
           BOT_WHMCS_NAME_SERVERS   | ns 1           | ns1.example.com
           BOT_WHMCS_KINDS          | 3=wordpress    | wordpress=3,7
           BOT_WHMCS_KINDS          | game=3         | shared, wordpress, mail
+          BOT_WHMCS_OFFERS         | AUTUMN         | AUTUMN = A tenth off
           BOT_PASSWORDS            | hard           | very-weak, weak
           BOT_SANDBOX_PASSWORDS    | hard           | very-weak, weak, medium, strong, very-strong
           BOT_SANDBOX_LATENCY      | soon           | 700ms
