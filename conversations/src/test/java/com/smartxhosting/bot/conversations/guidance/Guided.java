@@ -8,7 +8,6 @@ import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.house.SmallHouse;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.services.PickLists;
-import com.smartxhosting.bot.conversations.services.ServiceFields;
 import com.smartxhosting.bot.conversations.services.ServicesWork;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.engine.Handlers;
@@ -23,18 +22,16 @@ import com.smartxhosting.bot.flow.LookAt;
 import com.smartxhosting.bot.flow.Parameter;
 import com.smartxhosting.bot.flow.Said;
 import com.smartxhosting.bot.flow.Vocabulary;
-import com.smartxhosting.bot.form.Field;
-import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.testing.Stage;
 import com.smartxhosting.bot.testing.Talk;
-import com.smartxhosting.bot.words.Text;
+import com.smartxhosting.bot.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** An agent has shared with Ada how to prove that her domain is hers. */
 final class Guided {
@@ -43,20 +40,22 @@ final class Guided {
   static final Secret TOKEN = new Secret("AAAAAAAAAAAAAAAAAAAAAA");
   static final Secret CODE = new Secret("ABCDEF");
 
+  private static final String[] BUNDLES = {
+    OpenShare.BUNDLE,
+    FlowWords.BUNDLE,
+    "com.smartxhosting.bot.conversations.dns.texts",
+    "com.smartxhosting.bot.conversations.services.texts"
+  };
+
   static final Vocabulary VOCABULARY =
       new Vocabulary(
           Map.of("dns.add", AddRecord.DIALOG.form()),
-          Map.of(
-              "service", _ -> ServiceFields.SERVICE,
-              "domain", _ -> ServiceFields.DOMAIN,
-              "text", Guided::text),
-          Map.of(
-              "record-visible",
-              Set.of("domain", "type", "host", "value"),
-              "record-exists",
-              Set.of("service", "domain", "type", "host", "value")),
-          Set.of("service.domain", "service.due"),
-          List.of("en"));
+          Map.of(),
+          FlowWords.KINDS,
+          FlowWords.CHECKS,
+          FlowWords.FACTS,
+          List.of("en"),
+          new Words(ZoneOffset.UTC, List.of("en"), List.of(BUNDLES)));
 
   static final Stage STAGE =
       Stage.with(
@@ -66,9 +65,7 @@ final class Guided {
               AddRecord.DIALOG,
               PickLists.SERVICE,
               PickLists.DOMAIN),
-          OpenShare.BUNDLE,
-          "com.smartxhosting.bot.conversations.dns.texts",
-          "com.smartxhosting.bot.conversations.services.texts");
+          BUNDLES);
 
   private static final Map<String, String> RECORD =
       Map.of(
@@ -158,16 +155,6 @@ final class Guided {
 
   private static Said said(String words) {
     return new Said(words.isEmpty() ? Map.of() : Map.of("en", words));
-  }
-
-  private static Field<?> text(Parameter parameter) {
-    return Field.<String>text(
-        parameter.name(),
-        parameter.label().with(Map.of()),
-        text ->
-            text.isBlank()
-                ? Parsed.invalid(Text.words("Something, please."))
-                : Parsed.valid(text.strip()));
   }
 
   private static Parameter parameter(String name, String kind) {

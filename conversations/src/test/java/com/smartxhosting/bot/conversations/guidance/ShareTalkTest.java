@@ -259,14 +259,14 @@ class ShareTalkTest {
   }
 
   @Test
-  void what_is_not_given_is_asked_and_what_is_wrong_is_asked_by_the_form_itself() {
+  void what_is_not_given_is_asked_until_it_will_do() {
     guided.shared(share(Map.of("service", "7", "domain", "shop.example"), Optional.empty()));
     var talk = guided.opens(Talk.with(STAGE));
     guided.served(talk.presses("Go on"));
     guided.served(talk.presses("Go on")).sees("Your proof");
-    guided.served(talk.says(" ")).sees("Something, please.");
-    guided.served(talk.says("ü".repeat(3_000)));
-    guided.served(talk.presses("Go on")).seesNot("[Add the record]").sees("Text");
+    guided.served(talk.says(" ")).sees("Write something");
+    guided.served(talk.says("ü".repeat(3_000))).sees("too long", "Your proof");
+    guided.served(talk.says("proof=2")).sees("Add proof=2.");
   }
 
   @Test
