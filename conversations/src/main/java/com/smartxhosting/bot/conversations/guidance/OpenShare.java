@@ -20,6 +20,7 @@ import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.dialog.Step;
+import com.smartxhosting.bot.engine.House;
 import com.smartxhosting.bot.flow.FlowDialog;
 import com.smartxhosting.bot.flow.Said;
 import com.smartxhosting.bot.flow.Walk;
@@ -39,11 +40,9 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
 
   public static final String BUNDLE = "com.smartxhosting.bot.conversations.guidance.texts";
 
-  /** Started with {@link #with(Key)}; without a key, it asks for the code. */
+  /** Started with {@link #with}; without a key, it asks for the code. */
   public static final DialogId<Answers, Boolean> ID = new DialogId<>("share.open");
 
-  private static final String TOKEN = "token";
-  private static final String CODE = "code";
   private static final Duration DRAFT = Duration.ofDays(7);
 
   /** What is to be seen of a share before it is begun. */
@@ -66,12 +65,9 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
   public sealed interface State {
     record AskingCode(Text problem) implements State {}
 
-    /**
-     * @param token empty where a code was given
-     */
-    record Looking(Secret token, Secret code) implements State {}
+    record Looking(Secret key) implements State {}
 
-    record Trouble(Secret token, Secret code, Text problem) implements State {}
+    record Trouble(Secret key, Text problem) implements State {}
 
     record Showing(Offered offered, Text problem) implements State {}
 
@@ -103,7 +99,7 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
   }
 
   /** What a key leads to; nothing, where it may have been mistyped. */
-  public record LookInto(Secret token, Secret code) implements Query<Optional<Offered>, Message> {
+  public record LookInto(Secret brought) implements Query<Optional<Offered>, Message> {
     @Override
     public Message reply(Outcome<Optional<Offered>> outcome) {
       return new Message.Seen(outcome);
@@ -115,8 +111,11 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
       return false;
     }
 
+    /** No token is as short as a code. */
     Key key() {
-      return code.reveal().isEmpty() ? new Key.Token(token) : new Key.Code(code);
+      return ShareCode.parse(brought.reveal())
+          .<Key>map(Key.Code::new)
+          .orElseGet(() -> new Key.Token(brought));
     }
   }
 
@@ -157,12 +156,13 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
     }
   }
 
-  /** What the dialog is started with; the key stays sealed. */
-  public static Answers with(Key key) {
-    return switch (key) {
-      case Key.Token(var token) -> new Answers(Map.of(), Map.of(TOKEN, token));
-      case Key.Code(var code) -> new Answers(Map.of(), Map.of(CODE, code));
-    };
+  /**
+   * What the dialog is started with.
+   *
+   * @param key the token of a link, or a code
+   */
+  public static Answers with(Secret key) {
+    return Answers.NONE.sealed(House.KEY, key.reveal());
   }
 
   @Override
@@ -203,12 +203,9 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
 
   @Override
   public Step<State, Message, Boolean> start(Answers given) {
-    var nothing = new Secret("");
-    var token = given.secrets().getOrDefault(TOKEN, nothing);
-    var code = given.secrets().getOrDefault(CODE, nothing);
-    return token.reveal().isEmpty() && code.reveal().isEmpty()
-        ? go(new State.AskingCode(Text.NONE))
-        : look(token, code);
+    return Optional.ofNullable(given.secrets().get(House.KEY))
+        .map(OpenShare::look)
+        .orElseGet(() -> go(new State.AskingCode(Text.NONE)));
   }
 
   @Override
@@ -220,7 +217,7 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
               .entry(Entry.line(Text.of("guidance.code"), Message.Code::new));
       case State.Looking _, State.Beginning _, State.Walking _ ->
           Screen.busy(Text.of("kernel.wait"));
-      case State.Trouble(_, _, var problem) ->
+      case State.Trouble(_, var problem) ->
           Screen.<Message>of(problem).primary(Text.of("kernel.list.again"), new Message.Again());
       case State.Showing(var offered, var problem) -> shown(offered, problem);
     };
@@ -251,7 +248,7 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
     return switch (new On<>(state, message)) {
       case On(State.AskingCode _, Message.Code(var text)) -> code(text);
       case On(State.Looking l, Message.Seen(var outcome)) -> seen(l, outcome);
-      case On(State.Trouble t, Message.Again()) -> look(t.token(), t.code());
+      case On(State.Trouble t, Message.Again()) -> look(t.key());
       case On(State.Showing s, Message.GoOn()) -> begin(s.offered());
       case On(State.Showing _, Message.NotNow()) -> leave(Text.of("guidance.later"));
       case On(State.Beginning b, Message.Begun(var outcome)) -> begun(b.offered(), outcome);
@@ -269,12 +266,12 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
 
   private static Step<State, Message, Boolean> code(String text) {
     return ShareCode.parse(text)
-        .map(code -> look(new Secret(""), code))
+        .map(OpenShare::look)
         .orElseGet(() -> redraw(new State.AskingCode(Text.of("guidance.code.wrong"))));
   }
 
-  private static Step<State, Message, Boolean> look(Secret token, Secret code) {
-    return go(new State.Looking(token, code), new LookInto(token, code));
+  private static Step<State, Message, Boolean> look(Secret key) {
+    return go(new State.Looking(key), new LookInto(key));
   }
 
   private static Step<State, Message, Boolean> seen(
@@ -287,7 +284,7 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
                     .<Step<State, Message, Boolean>>map(
                         found -> go(new State.Showing(found, Text.NONE)))
                     .orElseGet(() -> go(new State.AskingCode(Text.of("guidance.code.unknown")))),
-            why -> go(new State.Trouble(at.token(), at.code(), why)));
+            why -> go(new State.Trouble(at.key(), why)));
   }
 
   private static Step<State, Message, Boolean> begin(Offered offered) {

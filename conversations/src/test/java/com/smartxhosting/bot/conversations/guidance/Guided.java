@@ -135,7 +135,7 @@ final class Guided {
 
   /** With the link that Nina has given. */
   Talk opens(Talk talk) {
-    return served(talk.starts("share.open", OpenShare.with(new Opening.Key.Token(TOKEN))));
+    return served(talk.starts("share.open", OpenShare.with(TOKEN)));
   }
 
   Handlers handlers() {

@@ -74,7 +74,7 @@ class ShareTalkTest {
     guided.shared();
     var talk =
         Talk.withStranger(STAGE)
-            .starts("share.open", OpenShare.with(new Opening.Key.Token(Guided.TOKEN)))
+            .starts("share.open", OpenShare.with(Guided.TOKEN))
             .sees("Lobby lobby.link")
             .proves();
     guided.served(talk).sees("Nina has prepared this for you");
@@ -84,7 +84,7 @@ class ShareTalkTest {
   void a_forged_link_leads_nowhere() {
     guided.shared();
     for (var token : List.of("BAAAAAAAAAAAAAAAAAAAAA", "s1", "x".repeat(5_000), "<b>@everyone")) {
-      var key = new Opening.Key.Token(new Secret(token));
+      var key = new Secret(token);
       guided
           .served(Talk.with(STAGE).starts("share.open", OpenShare.with(key)))
           .sees("This link leads nowhere", "Lobby lobby.home")
@@ -319,8 +319,7 @@ class ShareTalkTest {
   @Test
   void tokens_and_codes_never_stand_in_the_stored_conversation() {
     guided.shared();
-    var looking =
-        Talk.with(STAGE).starts("share.open", OpenShare.with(new Opening.Key.Token(Guided.TOKEN)));
+    var looking = Talk.with(STAGE).starts("share.open", OpenShare.with(Guided.TOKEN));
     var stored =
         new Codec(Stage.VAULT, List.of(Session.class)).write(looking.session(), Session.class);
     assertThat(stored).doesNotContain(Guided.TOKEN.reveal());
