@@ -65,7 +65,7 @@ public final class CancellationWork {
                                     request ->
                                         Outcome.<Answers>refused(
                                             Text.of("cancellation.pending.already")
-                                                .with("name", name(service.line()))
+                                                .with("name", service.line().name())
                                                 .with("ends", request.ends())))
                                 .orElseGet(() -> loss(service).map(Loss::known))));
   }
@@ -94,10 +94,6 @@ public final class CancellationWork {
     return accounts.open(actor).flatMap(account -> account.service(id));
   }
 
-  private static String name(ServiceLine line) {
-    return line.domain().isEmpty() ? line.product() : line.domain();
-  }
-
   /**
    * The panel refuses, in words, when the service is not active. When there is none to an active
    * service, or the server does not answer, the customer may leave all the same; then what is kept
@@ -114,7 +110,7 @@ public final class CancellationWork {
     var today = LocalDate.now(clock);
     var domains = panel.flatMap(open -> found(open.domains())).orElse(List.of());
     return new Loss(
-        name(line),
+        line.name(),
         today,
         billing.nextDue(),
         domains.stream().limit(Loss.DOMAINS_TOLD).toList(),
@@ -143,7 +139,7 @@ public final class CancellationWork {
   }
 
   private static Board pending(ServiceLine line, Request request) {
-    return Board.of(Text.of("cancellation.pending").with("name", name(line)))
+    return Board.of(Text.of("cancellation.pending").with("name", line.name()))
         .fact(Text.of("cancellation.when"), Text.of("cancellation.when." + request.when()))
         .fact(Text.of("cancellation.pending.ends"), day(request.ends()))
         .fact(Text.of("cancellation.pending.since"), day(request.requested()))

@@ -98,7 +98,7 @@ final class AccountLook implements Lookout {
   }
 
   private static News news(ServiceLine line, String what, int level, String key) {
-    var word = Text.of("notices.usage." + what).with("name", name(line)).with("level", level);
+    var word = Text.of("notices.usage." + what).with("name", line.name()).with("level", level);
     return new News(key, Kind.USAGE, word, List.of(overview(line)));
   }
 
@@ -170,14 +170,10 @@ final class AccountLook implements Lookout {
   private static Text word(ServiceLine line, Invoice invoice, long days) {
     return Text.of(days < 0 ? "notices.invoice.overdue" : "notices.invoice.due")
         .with("number", invoice.number())
-        .with("name", name(line))
+        .with("name", line.name())
         .with("total", invoice.total().written())
         .with("day", invoice.due())
         .with("days", days);
-  }
-
-  private static String name(ServiceLine line) {
-    return line.domain().isEmpty() ? line.product() : line.domain();
   }
 
   private static Offer overview(ServiceLine line) {

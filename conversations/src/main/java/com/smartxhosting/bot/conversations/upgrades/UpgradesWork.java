@@ -56,15 +56,11 @@ public final class UpgradesWork {
                     .map(
                         orders ->
                             new Shelf(
-                                name(line),
+                                line.name(),
                                 options,
                                 methods,
                                 unpaid,
                                 orders.stream().findFirst().map(Order::number).orElse(""))));
-  }
-
-  private static String name(ServiceLine line) {
-    return line.domain().isEmpty() ? line.product() : line.domain();
   }
 
   public Outcome<Quote> price(AskPrice query, Actor actor) {
