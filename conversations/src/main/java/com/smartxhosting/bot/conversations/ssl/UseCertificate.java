@@ -10,11 +10,13 @@ import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.form.Preview;
 import com.smartxhosting.bot.words.Text;
+import java.util.Optional;
 
 /** Chooses which certificate visitors of a domain are shown. */
 public final class UseCertificate {
@@ -32,6 +34,11 @@ public final class UseCertificate {
           .previews(
               LookAhead.class,
               answers -> new LookAhead(Place.of(answers), answers.get(StoredCertificate.WHICH)))
+          .warns(
+              answers ->
+                  StoredCertificate.inUse(answers).isEmpty()
+                      ? Text.of("ssl.use.for-good")
+                      : Text.NONE)
           .says(answers -> Text.of("ssl.use.doing").with("domain", answers.get(DOMAIN)))
           .confirmedBy(Text.of("ssl.use.confirm"))
           .sends(
@@ -82,6 +89,11 @@ public final class UseCertificate {
     @Override
     public Text after() {
       return Text.words(name);
+    }
+
+    @Override
+    public Optional<WayBack> wayBack(Held used) {
+      return UseReversal.of(this, used);
     }
 
     @Override

@@ -100,6 +100,7 @@ import com.smartxhosting.bot.conversations.ssl.SslWork;
 import com.smartxhosting.bot.conversations.ssl.StoredCertificate;
 import com.smartxhosting.bot.conversations.ssl.UploadCertificate;
 import com.smartxhosting.bot.conversations.ssl.UseCertificate;
+import com.smartxhosting.bot.conversations.ssl.UseReversal;
 import com.smartxhosting.bot.conversations.ssl.x509.Authorities;
 import com.smartxhosting.bot.conversations.ssl.x509.KeyMaker;
 import com.smartxhosting.bot.conversations.support.HumanDialog;
@@ -348,6 +349,7 @@ record Catalog(
                 new RecordReversal(outside.accounts()),
                 new BatchReversal(outside.accounts()),
                 new MailboxReversal(outside.accounts()),
+                new UseReversal(outside.accounts(), outside.clock()),
                 new OrderReversal(outside.accounts())),
             outside.clock());
     var services = new ServicesWork(outside.accounts());
