@@ -14,7 +14,6 @@ import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,25 +103,36 @@ public final class CarriedOutOrder implements Lookout {
   }
 
   private News renewed(Watch watch, Account account) {
-    var due =
-        due(watch, account)
-            .<Text>map(day -> Text.of("notices.order.renewed.due").with("day", day))
-            .orElse(Text.NONE);
-    return new News(
-        "renewed",
-        told,
-        named("notices.order.renewed", watch).with("due", due),
-        List.of(details(watch)));
+    return new News("renewed", told, renewedText(watch, account), List.of(details(watch)));
   }
 
-  /** Of several, the one that is billed first. */
-  private static Optional<LocalDate> due(Watch watch, Account account) {
+  private static Text renewedText(Watch watch, Account account) {
+    var due =
+        Text.joined(
+            renewals(watch, account).stream()
+                .flatMap(renewal -> due(renewal, services(watch).size()).stream())
+                .toList(),
+            "");
+    return named("notices.order.renewed", watch).with("due", due);
+  }
+
+  private static List<Renewal> renewals(Watch watch, Account account) {
     return account.renewals().all() instanceof Outcome.Ok<List<Renewal>>(var all)
-        ? all.stream()
-            .filter(renewal -> services(watch).contains(renewal.service().id()))
-            .flatMap(renewal -> renewal.due().stream())
-            .min(LocalDate::compareTo)
-        : Optional.empty();
+        ? all.stream().filter(renewal -> services(watch).contains(renewal.service().id())).toList()
+        : List.of();
+  }
+
+  /** Where several were renewed, each is named with its own day. */
+  private static Optional<Text> due(Renewal renewal, int renewed) {
+    return renewal
+        .due()
+        .map(
+            day ->
+                renewed == 1
+                    ? Text.of("notices.order.renewed.due").with("day", day)
+                    : Text.of("notices.order.renewed.each")
+                        .with("name", renewal.service().name())
+                        .with("day", day));
   }
 
   @Override

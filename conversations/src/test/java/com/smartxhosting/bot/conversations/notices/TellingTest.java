@@ -14,6 +14,8 @@ import com.smartxhosting.bot.conversations.renewals.Renewal;
 import com.smartxhosting.bot.conversations.services.Money;
 import com.smartxhosting.bot.conversations.services.ServiceDetails.Invoice;
 import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.services.ServiceKind;
+import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import com.smartxhosting.bot.conversations.services.Usage;
 import com.smartxhosting.bot.conversations.services.Usage.Amount;
@@ -141,19 +143,47 @@ class TellingTest {
 
   @Test
   void a_renewal_is_told_with_its_new_due_date() {
-    tower.house.shop.renewals =
-        List.of(
-            new Renewal(
-                tower.house.line(),
-                Money.of("9.00", "EUR"),
-                Optional.of(SmallHouse.DUE),
-                new Renewal.Standing.Possible()));
+    tower.house.shop.renewals = List.of(renewed(tower.house.line(), SmallHouse.DUE));
     ordered(Topic.RENEWAL, Order.Kind.RENEWAL, Order.State.ACTIVE);
     tower.pass(Duration.ofHours(1));
     assertThat(tower.told)
         .containsExactly(
             "telegram:7: shop.example is paid and renewed. Next due on April 1, 2026."
                 + " [Show billing]");
+  }
+
+  @Test
+  void of_several_renewals_each_is_told_with_its_own_new_due_date() {
+    var mail =
+        new ServiceLine(new ServiceId("8"), "Mail S", "", ServiceStatus.ACTIVE, ServiceKind.MAIL);
+    tower.house.shop.renewals =
+        List.of(
+            renewed(mail, SmallHouse.DUE.plusMonths(5)),
+            renewed(tower.house.line(), SmallHouse.DUE));
+    tower.begin(
+        Topic.RENEWAL,
+        Answers.of("services", "7 8").with("name", "shop.example").with("newest", "O-1"),
+        "telegram:7");
+    tower.house.shop.orders.add(
+        new Order(
+            "O-2",
+            Order.Kind.RENEWAL,
+            List.of(new ServiceId("7"), new ServiceId("8")),
+            Map.of(),
+            Money.of("18.00", "EUR"),
+            Optional.empty(),
+            Order.State.ACTIVE));
+    tower.pass(Duration.ofHours(1));
+    assertThat(tower.told)
+        .containsExactly(
+            "telegram:7: shop.example and one more service are paid and renewed.\n"
+                + "Mail S: next due on September 1, 2026.\n"
+                + "shop.example: next due on April 1, 2026. [Show billing]");
+  }
+
+  private static Renewal renewed(ServiceLine service, LocalDate due) {
+    return new Renewal(
+        service, Money.of("9.00", "EUR"), Optional.of(due), new Renewal.Standing.Possible());
   }
 
   @Test
