@@ -41,7 +41,8 @@ record Gates(House house, Instant now) {
       return Optional.empty();
     }
     if (!actor.freshAt(now)) {
-      return Optional.of(new Gate(house.verify().name(), Answers.NONE));
+      var given = effect.evenFrozen() ? Answers.NONE : Answers.of(House.FREEZABLE, "yes");
+      return Optional.of(new Gate(house.verify().name(), given));
     }
     return effect.risk() == Risk.DESTRUCTIVE && !named
         ? Optional.of(

@@ -27,6 +27,12 @@ public record House(
   /** Among what {@link #undo} is started with: the journal's key of the change. */
   public static final String CHANGE = "entry";
 
+  /**
+   * Among what {@link #verify} is started with: there when the proof is for a change that must not
+   * be made while the account is frozen, so that nobody is asked for it in vain.
+   */
+  public static final String FREEZABLE = "freezable";
+
   /** Among what {@link #brought} is started with, sealed: what opens it. */
   public static final String KEY = "key";
 }

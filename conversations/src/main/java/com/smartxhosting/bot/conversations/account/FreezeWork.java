@@ -5,6 +5,7 @@ import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.FreezeDialog.Freeze;
 import com.smartxhosting.bot.conversations.account.FreezeDialog.Lift;
 import com.smartxhosting.bot.conversations.account.FreezeDialog.LoadFreeze;
+import com.smartxhosting.bot.conversations.account.VerifyDialog.SendProof;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Attempt;
@@ -28,9 +29,11 @@ public final class FreezeWork {
 
   /** Why this must not be done for him now, or an empty text. */
   public Text against(Effect<?, ?> effect, Actor actor) {
-    return effect.evenFrozen() || since(actor).isEmpty()
-        ? Text.NONE
-        : Text.of("account.freeze.refused");
+    if (effect.evenFrozen() || since(actor).isEmpty()) {
+      return Text.NONE;
+    }
+    return Text.of(
+        effect instanceof SendProof ? "account.freeze.unasked" : "account.freeze.refused");
   }
 
   public Outcome<Optional<Instant>> standing(LoadFreeze query, Actor actor) {

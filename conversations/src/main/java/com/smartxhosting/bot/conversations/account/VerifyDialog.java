@@ -23,6 +23,7 @@ import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.dialog.Step;
+import com.smartxhosting.bot.engine.House;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.secret.Secret;
@@ -71,8 +72,15 @@ public final class VerifyDialog implements Dialog<Answers, State, Message, Boole
     record Checked(Outcome<Boolean> outcome) implements Message {}
   }
 
+  /** What a proof is wanted for. */
+  public enum Purpose {
+    /** A change that must not be made while the account is frozen. */
+    CHANGE,
+    ANY
+  }
+
   /** Sends a code to the customer's own address. */
-  public record SendProof() implements Effect<CodeSent, Message> {
+  public record SendProof(Purpose purpose) implements Effect<CodeSent, Message> {
     @Override
     public Message reply(Outcome<CodeSent> outcome) {
       return new Message.Sent(outcome);
@@ -90,7 +98,7 @@ public final class VerifyDialog implements Dialog<Answers, State, Message, Boole
 
     @Override
     public boolean evenFrozen() {
-      return true;
+      return purpose != Purpose.CHANGE;
     }
   }
 
@@ -147,7 +155,8 @@ public final class VerifyDialog implements Dialog<Answers, State, Message, Boole
 
   @Override
   public Step<State, Message, Boolean> start(Answers input) {
-    return go(new Sending(), new SendProof());
+    var purpose = input.text(House.FREEZABLE).isEmpty() ? Purpose.ANY : Purpose.CHANGE;
+    return go(new Sending(), new SendProof(purpose));
   }
 
   @Override
@@ -171,13 +180,14 @@ public final class VerifyDialog implements Dialog<Answers, State, Message, Boole
   @Override
   public Step<State, Message, Boolean> update(State state, Message message) {
     return switch (new On<>(state, message)) {
+      case On(Sending _, Message.Sent(Outcome.Refused<CodeSent>(var why))) -> leave(why);
       case On(Sending _, Message.Sent(var outcome)) -> sent(outcome, Optional.empty());
       case On(SendingAgain s, Message.Sent(var outcome)) -> sent(outcome, Optional.of(s.masked()));
       case On(AskingCode a, Message.Code(var text)) -> code(a.masked(), text);
       case On(AskingCode a, Message.SendAgain()) ->
-          go(new SendingAgain(a.masked()), new SendProof());
+          go(new SendingAgain(a.masked()), new SendProof(Purpose.ANY));
       case On(Checking c, Message.Checked(var outcome)) -> checked(c.masked(), outcome);
-      case On(Trouble _, Message.SendAgain()) -> go(new Sending(), new SendProof());
+      case On(Trouble _, Message.SendAgain()) -> go(new Sending(), new SendProof(Purpose.ANY));
       case On(Sending _, _),
           On(AskingCode _, _),
           On(SendingAgain _, _),

@@ -28,6 +28,17 @@ class FreezeTalkTest {
   }
 
   @Test
+  void nobody_is_asked_for_a_code_for_a_change_that_would_be_refused() {
+    var chat = desk.adas("telegram", "7");
+    chat.says("/freeze").presses("Freeze now");
+    desk.later(Duration.ofHours(1));
+    desk.letters.sent.clear();
+    chat.starts("orders.lock").says("xyzzy").presses("Confirm");
+    chat.sees("we ask for no code that would change nothing", "Nothing was changed.", "[Confirm]");
+    assertThat(desk.letters.sent).isEmpty();
+  }
+
+  @Test
   void questions_are_answered_and_a_person_is_called_all_the_same() {
     var chat = desk.adas("telegram", "7").says("/freeze").presses("Freeze now");
     chat.says("/home").sees("Your account is frozen since Mar 2, 2026", "[Unfreeze…]");

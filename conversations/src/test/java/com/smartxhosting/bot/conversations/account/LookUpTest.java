@@ -7,6 +7,7 @@ import com.smartxhosting.bot.conversations.account.LinkDialog.Linked;
 import com.smartxhosting.bot.conversations.account.LinkDialog.Redeem;
 import com.smartxhosting.bot.conversations.account.LinkDialog.SendCode;
 import com.smartxhosting.bot.conversations.account.VerifyDialog.Prove;
+import com.smartxhosting.bot.conversations.account.VerifyDialog.Purpose;
 import com.smartxhosting.bot.conversations.account.VerifyDialog.SendProof;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Attempt;
@@ -56,7 +57,7 @@ class LookUpTest {
   void a_proof_is_found_by_its_attempt() {
     links.put(new Link(FrontDesk.ADA, "telegram", "7", ADDRESS, Talk.START));
     var ada = CHAT.become(FrontDesk.ADA, Talk.START);
-    work.sendProof(new SendProof(), attempt("send", ada));
+    work.sendProof(new SendProof(Purpose.ANY), attempt("send", ada));
     var prove = new Prove(new Secret(letters.code("ada@example.com")));
     assertThat(work.proved(prove, attempt("prove", ada))).isEqualTo(Trace.missing());
     work.prove(prove, attempt("prove", ada));
