@@ -42,6 +42,11 @@ final class ZoneServer implements AutoCloseable {
     records.remove(record(line));
   }
 
+  void forget(String name, String type) {
+    records.removeIf(
+        record -> record.getName().toString().equals(name) && record.getType() == Type.value(type));
+  }
+
   static Record record(String line) {
     var parts = line.split(" ", 3);
     try {
