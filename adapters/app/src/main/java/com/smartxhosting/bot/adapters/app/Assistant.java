@@ -11,7 +11,6 @@ import com.smartxhosting.bot.adapters.app.settings.WrongSettings;
 import com.smartxhosting.bot.adapters.discord.DiscordChannel;
 import com.smartxhosting.bot.adapters.discord.DiscordSettings;
 import com.smartxhosting.bot.adapters.discord.javacord.JavacordGateway;
-import com.smartxhosting.bot.adapters.dns.AskedDns;
 import com.smartxhosting.bot.adapters.plesk.PleskServers;
 import com.smartxhosting.bot.adapters.sandbox.Mail;
 import com.smartxhosting.bot.adapters.sandbox.Sandbox;
@@ -49,7 +48,6 @@ import com.smartxhosting.bot.conversations.account.Alarms;
 import com.smartxhosting.bot.conversations.account.Postman;
 import com.smartxhosting.bot.conversations.notices.Herald;
 import com.smartxhosting.bot.conversations.notices.Lookouts;
-import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.notices.Reach;
 import com.smartxhosting.bot.conversations.notices.Watchman;
 import com.smartxhosting.bot.engine.Conversations;
@@ -84,9 +82,6 @@ final class Assistant implements AutoCloseable {
 
   private static final String WEBHOOK_PATH = "/telegram";
   private static final int NOT_YET = 503;
-
-  /** How long one name server may take; a resolver that has to ask others needs a second or two. */
-  private static final Duration DNS_PATIENCE = Duration.ofSeconds(4);
 
   private final Settings settings;
   private final Painter painter = new XChartPainter();
@@ -152,7 +147,7 @@ final class Assistant implements AutoCloseable {
     var zone = settings.talk().zone();
     var watches = new JdbcWatches(database, vault);
     var noticeWishes = new JdbcWishes(database);
-    var dns = publicDns();
+    var dns = backEnds.dns();
     var lookouts = new Lookouts(dns, zone);
     this.catalog =
         Catalog.of(
@@ -213,12 +208,6 @@ final class Assistant implements AutoCloseable {
    */
   static Assistant open(Settings settings, InstantSource clock) {
     return new Assistant(settings, clock);
-  }
-
-  private PublicDns publicDns() {
-    return settings.resolvers().isEmpty()
-        ? backEnds.dns()
-        : new AskedDns(settings.resolvers(), DNS_PATIENCE);
   }
 
   private static void pause(Duration time) {

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.app;
 
 import com.smartxhosting.bot.adapters.app.settings.Settings;
+import com.smartxhosting.bot.adapters.dns.AskedDns;
 import com.smartxhosting.bot.adapters.plesk.PleskServers;
 import com.smartxhosting.bot.adapters.sandbox.Sandbox;
 import com.smartxhosting.bot.adapters.web.PretendPanel;
@@ -16,6 +17,7 @@ import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.words.Words;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +41,9 @@ record BackEnds(
     Optional<PleskServers> plesk)
     implements AutoCloseable {
 
+  /** How long one name server may take; a resolver that has to ask others needs a second or two. */
+  private static final Duration DNS_PATIENCE = Duration.ofSeconds(4);
+
   static BackEnds open(Settings settings, Path folder, Words words, InstantSource clock) {
     return settings
         .whmcs()
@@ -55,7 +60,7 @@ record BackEnds(
         whmcs.accounts(),
         whmcs.directory(),
         whmcs.desk(),
-        new UnaskedDns(),
+        dns(settings).orElseGet(UnaskedDns::new),
         settings.passwords(),
         Optional.empty(),
         Optional.of(whmcs),
@@ -75,11 +80,18 @@ record BackEnds(
         sandbox.accounts(),
         sandbox.directory(),
         sandbox.desk(),
-        sandbox.publicDns(),
+        dns(settings).orElseGet(sandbox::publicDns),
         Strength.valueOf(settings.sandbox().passwords().name()),
         Optional.of(sandbox),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The world's own name servers, where the operator has said which resolvers to ask. */
+  private static Optional<PublicDns> dns(Settings settings) {
+    return settings.resolvers().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AskedDns(settings.resolvers(), DNS_PATIENCE));
   }
 
   @Override

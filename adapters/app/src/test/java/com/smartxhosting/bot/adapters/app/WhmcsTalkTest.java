@@ -2,14 +2,19 @@ package com.smartxhosting.bot.adapters.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartxhosting.bot.adapters.dns.AskedDns;
 import com.smartxhosting.bot.adapters.telegram.standin.Customer;
 import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsStandIn;
+import com.smartxhosting.bot.conversations.notices.PublicDns;
+import com.smartxhosting.bot.words.Words;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -101,6 +106,27 @@ class WhmcsTalkTest {
       whmcs.books().forbid("AddCancelRequest");
       assertThat(check(whmcs))
           .contains("whmcs AddCancelRequest does not work: Allow AddCancelRequest in the API role");
+    }
+  }
+
+  /** The sandbox's pretended world must say nothing of a real company's zones. */
+  @Test
+  void name_servers_are_asked_where_resolvers_are_set_and_of_a_whmcs_otherwise_none() {
+    try (var whmcs = WhmcsStandIn.withAda()) {
+      var settings = environment(whmcs);
+      assertThat(dns(settings)).isInstanceOf(UnaskedDns.class);
+      settings.put("BOT_RESOLVERS", "192.0.2.53");
+      assertThat(dns(settings)).isInstanceOf(AskedDns.class);
+    }
+    assertThat(dns(Map.of())).isNotInstanceOf(UnaskedDns.class).isNotInstanceOf(AskedDns.class);
+    assertThat(dns(Map.of("BOT_RESOLVERS", "192.0.2.53"))).isInstanceOf(AskedDns.class);
+  }
+
+  private PublicDns dns(Map<String, String> environment) {
+    var settings = Premises.settings(folder, environment);
+    var words = new Words(ZoneOffset.UTC, settings.talk().languages(), List.of());
+    try (var backEnds = BackEnds.open(settings, folder, words, Clock.systemUTC())) {
+      return backEnds.dns();
     }
   }
 
