@@ -15,6 +15,9 @@ import java.util.TreeSet;
 /** Holds what a form is begun with to what it asks. */
 final class FormCheck {
 
+  /** What some parsers look at beside their own value: mostly the domain that it is for. */
+  private static final String EXAMPLE = "example.com";
+
   private final Draft draft;
   private final Vocabulary vocabulary;
   private final Flaws flaws;
@@ -72,7 +75,7 @@ final class FormCheck {
     } else if (field.line().takes() == Takes.DOCUMENT) {
       flaws.add(spot, "'%s' is a file that only the customer can give; leave it out.", name);
     } else if (Said.placeholders(value).isEmpty()
-        && field.parse(value, literal(run)) instanceof Invalid<?>(var why)) {
+        && field.parse(value, others(form, run)) instanceof Invalid<?>(var why)) {
       flaws.add(
           spot,
           "'%s' will not do for '%s': %s",
@@ -82,13 +85,13 @@ final class FormCheck {
     }
   }
 
-  /** The answers that are the same in every run. */
-  private static Answers literal(Run run) {
+  /** The answers that are the same in every run, and examples of the others. */
+  private static Answers others(Form<?> form, Run run) {
     var answers = Answers.NONE;
-    for (var each : run.with().entrySet()) {
-      if (Said.placeholders(each.getValue()).isEmpty()) {
-        answers = answers.with(each.getKey(), each.getValue());
-      }
+    for (var field : form.fields()) {
+      var value = run.with().getOrDefault(field.name(), "");
+      boolean same = !value.isEmpty() && Said.placeholders(value).isEmpty();
+      answers = answers.with(field.name(), same ? value : EXAMPLE);
     }
     return answers;
   }

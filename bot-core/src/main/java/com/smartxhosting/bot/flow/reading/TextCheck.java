@@ -37,8 +37,13 @@ final class TextCheck {
   static final int LABEL = least(channel -> sheet(channel, channel.sheets().label()));
   static final int HINT = least(channel -> sheet(channel, channel.sheets().hint()));
 
-  /** Two rows are left for going back and for a person. */
-  static final int CHOICES = least(Capabilities::rows) * least(Capabilities::buttonsPerRow) - 2;
+  /** Three rows are left for going on, going back and a person. */
+  static final int CHOICES = least(TextCheck::buttons) - 3;
+
+  private static int buttons(Capabilities channel) {
+    boolean alone = channel.shortLabel() < BUTTON;
+    return channel.rows() * (alone ? 1 : channel.buttonsPerRow());
+  }
 
   private static int least(ToIntFunction<Capabilities> limit) {
     return CHANNELS.stream().mapToInt(limit).min().orElseThrow();

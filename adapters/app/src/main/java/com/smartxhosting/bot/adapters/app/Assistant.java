@@ -16,6 +16,7 @@ import com.smartxhosting.bot.adapters.sandbox.Mail;
 import com.smartxhosting.bot.adapters.sandbox.Sandbox;
 import com.smartxhosting.bot.adapters.store.Database;
 import com.smartxhosting.bot.adapters.store.JdbcChallenges;
+import com.smartxhosting.bot.adapters.store.JdbcFlows;
 import com.smartxhosting.bot.adapters.store.JdbcFreezes;
 import com.smartxhosting.bot.adapters.store.JdbcLinks;
 import com.smartxhosting.bot.adapters.store.JdbcNotes;
@@ -46,6 +47,7 @@ import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.conversations.account.Alarms;
 import com.smartxhosting.bot.conversations.account.Postman;
+import com.smartxhosting.bot.conversations.guidance.ShippedFlows;
 import com.smartxhosting.bot.conversations.notices.Herald;
 import com.smartxhosting.bot.conversations.notices.Lookouts;
 import com.smartxhosting.bot.conversations.notices.Reach;
@@ -173,6 +175,9 @@ final class Assistant implements AutoCloseable {
                 backEnds.passwords(),
                 clock,
                 zone));
+    var languages = settings.talk().languages();
+    var flows = new JdbcFlows(database, clock, languages.getFirst());
+    ShippedFlows.publish(flows, FlowCatalog.vocabulary(catalog.dialogs(), languages, words));
     var machine = new Machine(catalog.house(), catalog.dialogs(), catalog.commands(), words, vault);
     this.conversations =
         new Conversations(
