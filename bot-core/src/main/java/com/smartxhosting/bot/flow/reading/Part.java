@@ -21,9 +21,9 @@ final class Part {
   static final Duration USUAL_WAIT = Duration.ofDays(1);
   private static final Duration LONGEST_WAIT = Duration.ofDays(14);
 
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
-  private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4}) ?(min|h|d)");
+  static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
+  static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
+  static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,4}) ?(min|h|d)");
 
   /** What other readers of YAML take for yes, no and nothing. */
   private static final Set<String> NO_NAMES =

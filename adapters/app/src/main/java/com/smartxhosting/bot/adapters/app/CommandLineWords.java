@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineWords.Version.class,
-    synopsisSubcommandLabel = "[chat | check | bench | test]",
+    synopsisSubcommandLabel = "[chat | check | flows | bench | test]",
     footerHeading = "%n",
     footer = {
       "  test   Installs what the tests need and runs them.",
@@ -80,7 +80,9 @@ final class CommandLineWords implements Callable<Integer> {
    */
   static CommandLine line(Commands commands, Map<String, String> environment, Path home) {
     var words = new CommandLineWords(commands, environment, home);
-    return new CommandLine(words).setExecutionExceptionHandler(CommandLineWords::explain);
+    return new CommandLine(words)
+        .addSubcommand(new FlowsCommand(words::settings))
+        .setExecutionExceptionHandler(CommandLineWords::explain);
   }
 
   private static int explain(Exception trouble, CommandLine line, CommandLine.ParseResult parsed) {
