@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.smartxhosting.bot.conversations.guidance.ShippedFlows;
 import com.smartxhosting.bot.conversations.password.PasswordPolicy;
 import com.smartxhosting.bot.conversations.password.Strength;
+import com.smartxhosting.bot.flow.Flow;
+import com.smartxhosting.bot.flow.FlowStep;
+import com.smartxhosting.bot.flow.Flows;
+import com.smartxhosting.bot.flow.FormFlows;
 import com.smartxhosting.bot.flow.Vocabulary;
 import com.smartxhosting.bot.flow.reading.FlowReader;
 import com.smartxhosting.bot.flow.reading.Reading.Sound;
 import com.smartxhosting.bot.words.Words;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,19 @@ class ShippedFlowsTest {
           Catalog.dialogs(Set.of("en"), new PasswordPolicy(Strength.STRONG)),
           List.of("en"),
           new Words(ZoneOffset.UTC, List.of("en"), Assistant.bundles()));
+
+  private static final Flows NOTHING =
+      new Flows() {
+        @Override
+        public Optional<Flow> find(String id, int version) {
+          return Optional.empty();
+        }
+
+        @Override
+        public List<Flow> current() {
+          return List.of();
+        }
+      };
 
   @TestFactory
   List<DynamicTest> each_passes_the_check() {
@@ -44,5 +62,27 @@ class ShippedFlowsTest {
   @Test
   void there_are_ten_and_more() {
     assertThat(ShippedFlows.IDS).hasSizeGreaterThanOrEqualTo(10).isSorted();
+  }
+
+  @Test
+  void every_form_alone_is_a_flow_that_opens_it_and_ends() {
+    var flows = new FormFlows(NOTHING, VOCABULARY);
+    for (var id : VOCABULARY.forms().keySet()) {
+      var flow = flows.find("form." + id, 0).orElseThrow();
+      assertThat(flow.title().words().get("en")).as(id).isNotBlank();
+      assertThat(flow.steps())
+          .first()
+          .isInstanceOfSatisfying(
+              FlowStep.Run.class,
+              run -> {
+                assertThat(run.form()).isEqualTo(id);
+                assertThat(run.with()).doesNotContainKey("password");
+              });
+    }
+    assertThat(
+            ((FlowStep.Run) flows.find("form.dns.add", 0).orElseThrow().steps().getFirst()).with())
+        .containsEntry("host", "{host}");
+    assertThat(flows.find("form.nothing", 0)).isEmpty();
+    assertThat(flows.find("form.dns.add", 1)).isEmpty();
   }
 }
