@@ -19,6 +19,12 @@ record SandboxBooks(Path folder) {
     return kept;
   }
 
+  /** The certificates that anybody has looked at, and which of them are in use. */
+  List<String> certificates() throws SQLException {
+    return rows(
+        "SELECT domain, name, request, public_key, chain, in_use FROM certificate ORDER BY id");
+  }
+
   private List<String> rows(String query) throws SQLException {
     try (var books = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("sandbox.db"));
         var statement = books.createStatement();
