@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Orders that set the extras of one service otherwise. */
@@ -89,6 +90,26 @@ record SandboxUpgrades(Premises premises, String customer, long service) impleme
     }
   }
 
+  /** What an extra is set to, and what it shall be set to. */
+  private record Change(Extra extra, String from, String to) {
+
+    boolean isOne() {
+      return !from.equals(to);
+    }
+
+    Quote.Line line(Contract contract) {
+      var dearer = extra.monthly(to).subtract(extra.monthly(from));
+      return new Quote.Line(
+          extra.id(), from, to, Extra.priced(dearer, contract.months(), contract.currency()));
+    }
+
+    /** Once, of whoever had none of it. */
+    Money setup(Contract contract) {
+      boolean begins = extra.monthly(from).signum() == 0 && extra.monthly(to).signum() > 0;
+      return begins ? new Money(extra.setup(), contract.currency()) : nothing(contract);
+    }
+  }
+
   private <T> Outcome<T> contract(Handle books, Function<Contract, Outcome<T>> next) {
     var standing = SandboxService.Standing.of(books, service);
     return Closed.unless(
@@ -138,48 +159,40 @@ record SandboxUpgrades(Premises premises, String customer, long service) impleme
     if (!ledger.takes(paymentMethod)) {
       return Outcome.refused(Text.of("sandbox.order.method"));
     }
+    var offered =
+        Extra.all(books).stream().filter(extra -> wanted.containsKey(extra.id())).toList();
+    if (offered.size() < wanted.size()
+        || !offered.stream().allMatch(extra -> onOffer(extra, wanted.get(extra.id()), contract))) {
+      return Outcome.refused(Text.of("sandbox.upgrade.not-on-offer"));
+    }
     var set = Extras.of(books, service, premises.now());
-    var extras =
-        Extra.all(books).stream().collect(Collectors.toMap(Extra::id, Function.identity()));
-    var lines = new ArrayList<Quote.Line>();
-    var prorated = nothing(contract);
-    var setup = nothing(contract);
-    for (var wish : wanted.entrySet()) {
-      var extra = extras.get(wish.getKey());
-      if (extra == null || !onOffer(extra, wish.getValue(), contract)) {
-        return Outcome.refused(Text.of("sandbox.upgrade.not-on-offer"));
-      }
-      var from = set.get(extra.id());
-      if (from.equals(wish.getValue())) {
-        continue;
-      }
-      var before = extra.monthly(from);
-      var after = extra.monthly(wish.getValue());
-      var recurring = Extra.priced(after.subtract(before), contract.months(), contract.currency());
-      lines.add(new Quote.Line(extra.id(), from, wish.getValue(), recurring));
-      prorated = prorated.plus(prorated(recurring, contract));
-      if (before.signum() == 0 && after.signum() > 0) {
-        setup = setup.plus(new Money(extra.setup(), contract.currency()));
-      }
-    }
-    if (lines.isEmpty()) {
-      return Outcome.refused(
-          Text.of("sandbox.upgrade.no-change").with("domain", contract.domain()));
-    }
+    var changes =
+        offered.stream()
+            .map(extra -> new Change(extra, set.get(extra.id()), wanted.get(extra.id())))
+            .filter(Change::isOne)
+            .toList();
+    return changes.isEmpty()
+        ? Outcome.refused(Text.of("sandbox.upgrade.no-change").with("domain", contract.domain()))
+        : Outcome.ok(quote(contract, changes, ledger.credit(customer, contract.currency())));
+  }
+
+  private Quote quote(Contract contract, List<Change> changes, Money credit) {
+    var lines = changes.stream().map(change -> change.line(contract)).toList();
+    var prorated = sum(contract, lines.stream().map(line -> prorated(line.recurring(), contract)));
+    var setup = sum(contract, changes.stream().map(change -> change.setup(contract)));
     var total = prorated.plus(setup);
-    var credit =
-        total.isPositive()
-            ? total.atMost(ledger.credit(customer, contract.currency()))
-            : nothing(contract);
-    return Outcome.ok(
-        new Quote(
-            lines,
-            contract.due(),
-            contract.cycle(),
-            prorated,
-            setup,
-            lines.stream().map(Quote.Line::recurring).reduce(nothing(contract), Money::plus),
-            credit));
+    return new Quote(
+        lines,
+        contract.due(),
+        contract.cycle(),
+        prorated,
+        setup,
+        sum(contract, lines.stream().map(Quote.Line::recurring)),
+        total.isPositive() ? total.atMost(credit) : nothing(contract));
+  }
+
+  private static Money sum(Contract contract, Stream<Money> amounts) {
+    return amounts.reduce(nothing(contract), Money::plus);
   }
 
   private static Money nothing(Contract contract) {
