@@ -127,8 +127,10 @@ public record DnsChange(
     return come.or(() -> gone).orElseThrow();
   }
 
+  /** Nobody shall read of a record that is to be gone that it is visible. */
   Text name() {
-    return AddRecord.name(record());
+    var name = AddRecord.name(record());
+    return come.isPresent() ? name : Text.of("notices.dns.removal").with("record", name);
   }
 
   /** Whether the zone still is as the change has left it. */

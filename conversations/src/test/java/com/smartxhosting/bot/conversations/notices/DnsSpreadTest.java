@@ -134,7 +134,7 @@ class DnsSpreadTest {
     assertThat(tower.told.getLast()).contains("visible at 1 of 2");
     servers(NOTHING, NOTHING, NOTHING);
     look();
-    assertThat(tower.told.getLast()).contains("everywhere");
+    assertThat(tower.told.getLast()).contains("Removal of", "everywhere");
   }
 
   @Test
