@@ -263,10 +263,16 @@ public final class SslWork {
         attempt,
         pool ->
             pool.find(effect.name())
-                .filter(held -> isThere(pool, held.name(), facts(effect.signed())))
-                .filter(held -> held.inUse() || !effect.use())
-                .map(Trace::found)
+                .map(held -> uploaded(pool, held, effect))
                 .orElseGet(Trace::missing));
+  }
+
+  /** Where only the name is told, nobody can tell whether a key has its certificate by now. */
+  private static Trace<Held> uploaded(Pool pool, Held held, Upload effect) {
+    if (isThere(pool, held.name(), facts(effect.signed()))) {
+      return held.inUse() || !effect.use() ? Trace.found(held) : Trace.missing();
+    }
+    return held.content() instanceof Content.Untold ? Trace.unclear() : Trace.missing();
   }
 
   private static Outcome<Held> added(Certificates certificates, Pool pool, Upload effect) {

@@ -8,6 +8,7 @@ import static com.smartxhosting.bot.conversations.ssl.SslOffice.STAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.conversations.house.SmallHouse.Mood;
+import com.smartxhosting.bot.conversations.ssl.Certificates.Content;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Coverage;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Held;
 import com.smartxhosting.bot.conversations.ssl.Certificates.LetsEncrypt;
@@ -100,6 +101,17 @@ class SslWorkTest {
     assertThat(work.uploadedBefore(upload, attempt)).isInstanceOf(Trace.Found.class);
     office.holds(NAME, AUTHORITY.leaf(DOMAIN), true);
     assertThat(work.uploadedBefore(upload, attempt)).as("another one").isEqualTo(Trace.missing());
+  }
+
+  @Test
+  void whether_a_key_has_its_certificate_cannot_be_told_by_its_name() {
+    var signed = new Signed(AUTHORITY.leaf(DOMAIN).pem(), "");
+    var upload = new Upload(PLACE, "kept", signed, Optional.empty(), false);
+    office.house.safe.has(new Held("kept", new Content.Untold(), false));
+    assertThat(work.uploadedBefore(upload, attempt)).isEqualTo(Trace.unclear());
+
+    office.house.safe.has(new Held("kept", new Content.Waiting("", "half"), false));
+    assertThat(work.uploadedBefore(upload, attempt)).isEqualTo(Trace.missing());
   }
 
   @Test
