@@ -5,6 +5,8 @@ import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.overview.Overview.LoadOverview;
+import com.smartxhosting.bot.conversations.services.HostedService;
+import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.conversations.services.ServicesWork;
 import com.smartxhosting.bot.conversations.services.Sizes;
@@ -16,6 +18,7 @@ import com.smartxhosting.bot.dialog.Screen.Picture.Bar;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells how much of a service is used. */
 public final class OverviewWork {
@@ -30,7 +33,15 @@ public final class OverviewWork {
     return accounts
         .open(actor)
         .flatMap(account -> account.service(query.service()))
-        .flatMap(service -> service.usage().map(usage -> board(service.line(), usage)));
+        .flatMap(service -> usage(service).map(usage -> board(service.line(), usage)));
+  }
+
+  /** The billing system's figures are as old as last night, so the server's own come first. */
+  private static Outcome<Usage> usage(HostedService service) {
+    return service.panel().flatMap(Panel::currentUsage)
+            instanceof Outcome.Ok<Optional<Usage>>(var live)
+        ? live.map(Outcome::ok).orElseGet(service::usage)
+        : service.usage();
   }
 
   private static Board board(ServiceLine line, Usage usage) {

@@ -6,6 +6,7 @@ import com.smartxhosting.bot.conversations.mail.Mailboxes;
 import com.smartxhosting.bot.conversations.ssl.Certificates;
 import com.smartxhosting.bot.dialog.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /** What the server keeps for one active service: its domains and what belongs to them. */
 public interface Panel {
@@ -20,4 +21,9 @@ public interface Panel {
   Certificates certificates();
 
   Logins logins();
+
+  /** How much is used at this moment; empty where the server itself does not count. */
+  default Outcome<Optional<Usage>> currentUsage() {
+    return Outcome.ok(Optional.empty());
+  }
 }

@@ -85,6 +85,7 @@ public abstract class ForeignIdsContract extends PortContract {
           "Panel.mailboxes",
           "Panel.certificates",
           "Panel.logins",
+          "Panel.currentUsage",
           "Mailboxes.overview",
           "Logins.targets",
           "Logins.wordPress",

@@ -1,10 +1,14 @@
 package com.smartxhosting.bot.adapters.plesk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.smartxhosting.bot.adapters.plesk.rest.Answer;
 import com.smartxhosting.bot.adapters.plesk.rest.Answer.Said;
 import com.smartxhosting.bot.adapters.plesk.rest.Rest;
 import com.smartxhosting.bot.conversations.login.Logins.Condition;
 import com.smartxhosting.bot.conversations.login.Logins.WordPress;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +22,11 @@ final class Installations {
 
   private static final String LIST = "/api/modules/wp-toolkit/v1/installations";
 
+  /** It is everybody's, and long; a screen is looked at for as long. */
+  private static final Duration FRESH = Duration.ofSeconds(10);
+
   private final Rest rest;
+  private final Cache<String, Answer> known = Caffeine.newBuilder().expireAfterWrite(FRESH).build();
 
   Installations(Rest rest) {
     this.rest = rest;
@@ -26,14 +34,28 @@ final class Installations {
 
   /** Whether there is one on a domain of this webspace; none where there is no toolkit. */
   boolean on(Webspace webspace) {
-    return rest.get(LIST) instanceof Said(var json)
+    return recent() instanceof Said(var json)
         && StreamSupport.stream(json.spliterator(), false)
             .anyMatch(installation -> belongs(installation, webspace));
   }
 
   /** Those on the domains of this webspace, by their addresses; none where there is no toolkit. */
   List<WordPress> of(Webspace webspace) {
-    return rest.get(LIST) instanceof Said(var json)
+    return of(recent(), webspace);
+  }
+
+  /** The same, as they are now. */
+  List<WordPress> nowOf(Webspace webspace) {
+    return of(rest.get(LIST), webspace);
+  }
+
+  /** Whoever asks at the same moment shares one call. */
+  private Answer recent() {
+    return known.get(LIST, rest::get);
+  }
+
+  private static List<WordPress> of(Answer answer, Webspace webspace) {
+    return answer instanceof Said(var json)
         ? StreamSupport.stream(json.spliterator(), false)
             .filter(installation -> belongs(installation, webspace))
             .map(Installations::read)

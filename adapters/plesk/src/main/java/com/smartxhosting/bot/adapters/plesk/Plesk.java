@@ -42,7 +42,7 @@ final class Plesk implements AutoCloseable {
     this.rest = new Rest(line, server.credentials());
     this.zones =
         new ZoneDoors(new RestDoor(server.name(), rest), new XmlDoor(server.name(), agent), clock);
-    this.webspaces = new Webspaces(server.name(), agent);
+    this.webspaces = new Webspaces(server.name(), agent, clock);
     this.installations = new Installations(rest);
     this.repository = new Repository(server.name(), agent);
     var commands = new CommandLine(rest);

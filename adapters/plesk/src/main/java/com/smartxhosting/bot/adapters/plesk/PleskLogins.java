@@ -15,6 +15,7 @@ import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,12 +65,17 @@ record PleskLogins(Plesk plesk, Subscription subscription, String webmail) imple
   public Outcome<List<WordPress>> wordPress() {
     return plesk.outcome(
         "listing WordPress installations",
-        () -> plesk.webspaces().recent(subscription).map(this::installations));
+        () ->
+            plesk
+                .webspaces()
+                .recent(subscription)
+                .map(webspace -> ownersOwn(webspace, plesk.installations()::of)));
   }
 
   /** Toolkit sessions are the owner's, like those of the panel. */
-  private List<WordPress> installations(Webspace webspace) {
-    return webspace.owner().isPresent() ? plesk.installations().of(webspace) : List.of();
+  private static List<WordPress> ownersOwn(
+      Webspace webspace, Function<Webspace, List<WordPress>> installations) {
+    return webspace.owner().isPresent() ? installations.apply(webspace) : List.of();
   }
 
   /** The toolkit's sessions are not bound to a browser. */
@@ -83,7 +89,7 @@ record PleskLogins(Plesk plesk, Subscription subscription, String webmail) imple
                 .now(subscription)
                 .flatMap(
                     webspace ->
-                        installations(webspace).stream()
+                        ownersOwn(webspace, plesk.installations()::nowOf).stream()
                             .filter(each -> each.id().equals(installation))
                             .findFirst()
                             .flatMap(plesk.installations()::admin)

@@ -6,9 +6,11 @@ import com.smartxhosting.bot.conversations.login.Logins;
 import com.smartxhosting.bot.conversations.mail.Mailboxes;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.Servers.Subscription;
+import com.smartxhosting.bot.conversations.services.Usage;
 import com.smartxhosting.bot.conversations.ssl.Certificates;
 import com.smartxhosting.bot.dialog.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /** One subscription on one server. It is found anew by each call, so that it may be kept. */
 record PleskPanel(Plesk plesk, Subscription subscription, String webmail) implements Panel {
@@ -37,6 +39,13 @@ record PleskPanel(Plesk plesk, Subscription subscription, String webmail) implem
   @Override
   public Certificates certificates() {
     return new PleskCertificates(plesk, subscription);
+  }
+
+  @Override
+  public Outcome<Optional<Usage>> currentUsage() {
+    return plesk.outcome(
+        "asking how much is used",
+        () -> plesk.webspaces().recent(subscription).map(Webspace::usage));
   }
 
   @Override

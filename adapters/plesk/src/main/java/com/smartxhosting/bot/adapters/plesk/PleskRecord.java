@@ -2,6 +2,7 @@ package com.smartxhosting.bot.adapters.plesk;
 
 import com.smartxhosting.bot.adapters.plesk.Webspace.Site;
 import com.smartxhosting.bot.conversations.dns.DnsRecord;
+import com.smartxhosting.bot.conversations.dns.HostNames;
 import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.dns.RecordId;
 import com.smartxhosting.bot.conversations.dns.RecordType;
@@ -74,9 +75,9 @@ record PleskRecord(String type, String host, String value, String opt) {
       return Optional.of(zone);
     }
     var dotted = bare.endsWith(".");
-    return Names.ascii(bare)
-        .map(name -> dotted || Names.within(name, zone) ? name : name + "." + zone)
-        .filter(name -> Names.within(name, zone));
+    return HostNames.ascii(bare)
+        .map(name -> dotted || HostNames.within(name, zone) ? name : name + "." + zone)
+        .filter(name -> HostNames.within(name, zone));
   }
 
   private String written(RecordType kind) {

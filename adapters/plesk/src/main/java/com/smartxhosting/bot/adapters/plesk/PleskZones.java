@@ -5,6 +5,7 @@ import com.smartxhosting.bot.adapters.plesk.ZoneDoors.Seen;
 import com.smartxhosting.bot.adapters.plesk.wire.NoAnswer;
 import com.smartxhosting.bot.conversations.dns.DnsRecord;
 import com.smartxhosting.bot.conversations.dns.DnsZones;
+import com.smartxhosting.bot.conversations.dns.HostNames;
 import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.dns.RecordId;
 import com.smartxhosting.bot.conversations.dns.RecordValue;
@@ -111,7 +112,7 @@ record PleskZones(Plesk plesk, Subscription subscription) implements DnsZones {
 
     /** A record in its normal form, if this zone can hold it. */
     Outcome<RecordData> wanted(RecordData record) {
-      var host = Names.ascii(record.host()).filter(name -> Names.within(name, apex()));
+      var host = HostNames.ascii(record.host()).filter(name -> HostNames.within(name, apex()));
       if (host.isEmpty()) {
         return Outcome.refused(
             Text.of("plesk.dns.host").with("host", record.host()).with("domain", site.name()));
@@ -175,7 +176,7 @@ record PleskZones(Plesk plesk, Subscription subscription) implements DnsZones {
 
   private static RecordData normal(RecordData written) {
     return new RecordData(
-        Names.ascii(written.host()).orElse(written.host()),
+        HostNames.ascii(written.host()).orElse(written.host()),
         written.type(),
         written.ttl(),
         RecordValue.read(written.type(), written.value())

@@ -1,5 +1,8 @@
 package com.smartxhosting.bot.adapters.plesk;
 
+import com.smartxhosting.bot.conversations.dns.DomainNames;
+import com.smartxhosting.bot.conversations.dns.HostNames;
+import com.smartxhosting.bot.conversations.services.Usage;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,10 +13,16 @@ import java.util.Optional;
  * @param owner the login of the customer whom it belongs to; empty when it is an administrator's or
  *     a reseller's own
  * @param contact the owner's e-mail address; empty for none
+ * @param usage when it was looked up; empty where the server does not count
  * @param sites its domains, the main one first
  */
 record Webspace(
-    String id, Optional<String> owner, String contact, Limits limits, List<Site> sites) {
+    String id,
+    Optional<String> owner,
+    String contact,
+    Limits limits,
+    Optional<Usage> usage,
+    List<Site> sites) {
 
   /** Plesk's word for no limit, and ours. */
   static final long UNLIMITED = -1;
@@ -37,7 +46,7 @@ record Webspace(
 
     /** As customers read it. */
     String name() {
-      return Names.unicode(ascii);
+      return DomainNames.unicode(ascii);
     }
   }
 
@@ -47,7 +56,7 @@ record Webspace(
 
   /** One of its domains, however it is written; nobody else's. */
   Optional<Site> site(String domain) {
-    return Names.ascii(domain)
+    return HostNames.ascii(domain)
         .flatMap(ascii -> sites.stream().filter(site -> site.ascii().equals(ascii)).findFirst());
   }
 }

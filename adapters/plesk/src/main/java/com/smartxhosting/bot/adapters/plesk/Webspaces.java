@@ -12,11 +12,16 @@ import com.smartxhosting.bot.adapters.plesk.xml.Element;
 import com.smartxhosting.bot.adapters.plesk.xml.Result;
 import com.smartxhosting.bot.adapters.plesk.xml.Result.Denied;
 import com.smartxhosting.bot.adapters.plesk.xml.Result.Done;
+import com.smartxhosting.bot.conversations.dns.DomainNames;
+import com.smartxhosting.bot.conversations.dns.HostNames;
 import com.smartxhosting.bot.conversations.services.Servers.Subscription;
+import com.smartxhosting.bot.conversations.services.Usage;
+import com.smartxhosting.bot.conversations.services.Usage.Amount;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Outcome.Ok;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +48,14 @@ final class Webspaces {
 
   private final String server;
   private final Agent agent;
+  private final InstantSource clock;
   private final Cache<Subscription, Webspace> known =
       Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(FRESH).build();
 
-  Webspaces(String server, Agent agent) {
+  Webspaces(String server, Agent agent, InstantSource clock) {
     this.server = server;
     this.agent = agent;
+    this.clock = clock;
   }
 
   /** For looking; a moment old at most. */
@@ -59,7 +66,7 @@ final class Webspaces {
 
   /** For changes: as it is now. */
   Outcome<Webspace> now(Subscription wanted) {
-    var found = Names.ascii(wanted.domain()).map(ascii -> find(ascii, wanted));
+    var found = HostNames.ascii(wanted.domain()).map(ascii -> find(ascii, wanted));
     var outcome = found.orElseGet(() -> unknown(wanted));
     if (outcome instanceof Ok<Webspace>(var webspace)) {
       known.put(wanted, webspace);
@@ -77,7 +84,7 @@ final class Webspaces {
                 of(
                     "get",
                     of("filter", names(ascii)),
-                    dataset("gen_info", "hosting-basic", "limits"))));
+                    dataset("gen_info", "hosting-basic", "limits", "resource-usage"))));
     for (var result : Result.all(packet, "webspace", "get")) {
       switch (result) {
         case Done(var element) -> {
@@ -111,7 +118,7 @@ final class Webspaces {
       return unknown(wanted);
     }
     if (status(info) != 0) {
-      return Outcome.refused(Text.of("plesk.suspended").with("domain", Names.unicode(ascii)));
+      return Outcome.refused(Text.of("plesk.suspended").with("domain", DomainNames.unicode(ascii)));
     }
     var sites = new ArrayList<Site>();
     sites.add(new Site(id, ascii));
@@ -122,12 +129,13 @@ final class Webspaces {
             owner,
             customer.map(each -> each.at("email")).orElse(""),
             new Limits(limit(found, "max_box"), limit(found, "mbox_quota")),
+            usage(found),
             sites));
   }
 
   /** A server may know an international domain by either of its names. */
   private static List<Element> names(String ascii) {
-    var unicode = Names.unicode(ascii);
+    var unicode = DomainNames.unicode(ascii);
     return unicode.equals(ascii)
         ? List.of(of("name", ascii))
         : List.of(of("name", unicode), of("name", ascii));
@@ -135,7 +143,7 @@ final class Webspaces {
 
   private static boolean names(Element info, String ascii) {
     return List.of(info.at("ascii-name"), info.at("name")).stream()
-        .anyMatch(name -> Names.ascii(name).filter(ascii::equals).isPresent());
+        .anyMatch(name -> HostNames.ascii(name).filter(ascii::equals).isPresent());
   }
 
   private static Element sites(String webspace) {
@@ -182,7 +190,8 @@ final class Webspaces {
   private static Optional<Site> site(Element site) {
     var info = site.child("data").flatMap(data -> data.child("gen_info"));
     return info.flatMap(
-            each -> Names.ascii(each.at("ascii-name")).or(() -> Names.ascii(each.at("name"))))
+            each ->
+                HostNames.ascii(each.at("ascii-name")).or(() -> HostNames.ascii(each.at("name"))))
         .map(ascii -> new Site(site.at("id"), ascii));
   }
 
@@ -190,8 +199,35 @@ final class Webspaces {
     return number(info.at("status")).orElse(0L) & DISABLED;
   }
 
+  private Optional<Usage> usage(Element webspace) {
+    return used(webspace, "disk_space")
+        .flatMap(
+            disk ->
+                used(webspace, "max_traffic")
+                    .map(
+                        traffic ->
+                            new Usage(
+                                new Amount(disk, limit(webspace, "disk_space")),
+                                new Amount(traffic, limit(webspace, "max_traffic")),
+                                clock.instant())));
+  }
+
+  private static Optional<Long> used(Element webspace, String name) {
+    return listed(webspace, "resource-usage", name).filter(used -> used >= 0);
+  }
+
   private static long limit(Element webspace, String name) {
-    return webspace.valueOf(name).flatMap(Webspaces::number).orElse(Webspace.UNLIMITED);
+    return listed(webspace, "limits", name).filter(limit -> limit >= 0).orElse(Webspace.UNLIMITED);
+  }
+
+  /** Limits and what is used of them go by the same names. */
+  private static Optional<Long> listed(Element webspace, String list, String name) {
+    return webspace
+        .everywhere()
+        .filter(each -> each.name().equals(list))
+        .findFirst()
+        .flatMap(each -> each.valueOf(name))
+        .flatMap(Webspaces::number);
   }
 
   static Optional<Long> number(String written) {

@@ -18,9 +18,7 @@ import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of a change when its answer is bad, late or missing. */
 class FaultsTest {
@@ -168,43 +165,6 @@ class FaultsTest {
         assertThat(neighbours.standIn.everythingOf(neighbours.ada)).isEqualTo(before);
       } else {
         Expect.unknown(outcome);
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void a_thousand_changes_with_random_faults_are_all_told_truly(boolean rest) {
-    var chance = new Random(20260101);
-    var faults =
-        List.of(
-            Mishap.FAILS,
-            Mishap.LOSES_REQUEST,
-            Mishap.LOSES_ANSWER,
-            Mishap.BREAKS_OFF,
-            Mishap.SHOWS_PAGE,
-            Mishap.MAINTENANCE,
-            Mishap.FORBIDS,
-            Mishap.REDIRECTS,
-            Mishap.DECLARES,
-            Mishap.LOCKS_OUT);
-    try (var neighbours = new Neighbours(rest ? PleskStandIn.modern() : PleskStandIn.old())) {
-      var dns = neighbours.ada().dns();
-      for (int i = 0; i < 500; i++) {
-        var mishap = faults.get(chance.nextInt(faults.size()));
-        var effects = neighbours.standIn.effects().size();
-        neighbours.standIn.nextWrite(mishap);
-
-        var outcome = dns.add("ada.example", record("n" + i, "192.0.2.7"));
-
-        var made = neighbours.standIn.effects().size() - effects;
-        switch (outcome) {
-          case Outcome.Ok<DnsRecord> _, Outcome.Refused<DnsRecord> _ ->
-              throw new AssertionError(mishap + " was told as " + outcome);
-          case Outcome.Failed<DnsRecord> _ -> assertThat(made).as(mishap.name()).isZero();
-          case Outcome.Unknown<DnsRecord> _ ->
-              assertThat(made).as(mishap.name()).isEqualTo(mishap.afterTheAct() ? 1 : 0);
-        }
       }
     }
   }

@@ -10,6 +10,7 @@ import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.mail.Mailboxes.NewMailbox;
 import com.smartxhosting.bot.conversations.services.Servers.Server;
 import com.smartxhosting.bot.conversations.services.Servers.Subscription;
+import com.smartxhosting.bot.conversations.services.Usage;
 import com.smartxhosting.bot.secret.Secret;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,43 @@ class PleskCallsTest {
 
       assertThat(neighbours.standIn.asked()).containsExactly(XML, XML, REST, XML, XML);
     }
+  }
+
+  @Test
+  void how_much_is_used_costs_nothing_beside_the_opening_of_the_panel() {
+    try (var neighbours = new Neighbours(PleskStandIn.modern())) {
+      var usage = Expect.ok(neighbours.ada().currentUsage()).orElseThrow();
+
+      assertThat(usage.disk()).isEqualTo(new Usage.Amount(141_190_649, 5L << 30));
+      assertThat(usage.traffic()).isEqualTo(new Usage.Amount(2_048, Usage.Amount.UNLIMITED));
+      assertThat(neighbours.standIn.calls()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_server_that_does_not_count_leaves_that_to_others() {
+    try (var neighbours = new Neighbours(PleskStandIn.old())) {
+      assertThat(Expect.ok(neighbours.ada().currentUsage())).isEmpty();
+    }
+  }
+
+  @Test
+  void the_list_of_everybodys_wordpress_is_asked_for_once_in_a_while_but_before_a_login_anew() {
+    try (var neighbours = new Neighbours(PleskStandIn.modern())) {
+      Expect.ok(neighbours.ada().logins().targets());
+      Expect.ok(neighbours.eve().logins().targets());
+      var site = Expect.ok(neighbours.ada().logins().wordPress()).getFirst();
+      assertThat(lists(neighbours)).isEqualTo(1);
+
+      Expect.ok(neighbours.ada().logins().mintAdmin(site.id(), "198.51.100.6"));
+      assertThat(lists(neighbours)).isEqualTo(2);
+    }
+  }
+
+  private static long lists(Neighbours neighbours) {
+    return neighbours.standIn.asked().stream()
+        .filter(each -> each.equals("GET /api/modules/wp-toolkit/v1/installations"))
+        .count();
   }
 
   @Test

@@ -10,25 +10,18 @@ import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.contract.Company;
 import com.smartxhosting.bot.conversations.contract.Expect;
-import com.smartxhosting.bot.conversations.dns.RecordData;
-import com.smartxhosting.bot.conversations.dns.RecordType;
-import com.smartxhosting.bot.conversations.mail.Mailboxes;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.Servers;
 import com.smartxhosting.bot.conversations.services.ServiceId;
-import com.smartxhosting.bot.conversations.services.ServiceKind;
-import com.smartxhosting.bot.conversations.ssl.Certificates.LetsEncrypt;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A company whose billing is the sandbox's and whose server is a Plesk: one that stands in. */
 final class PleskCompany implements Company {
@@ -46,15 +39,13 @@ final class PleskCompany implements Company {
           Duration.ofMillis(1),
           Duration.ofMillis(1));
 
-  private static final List<Grown> GROWN = grownInSandbox();
-
   private final SandboxCompany billing = SandboxCompany.fresh();
   private final PleskStandIn standIn;
   private final PleskServers servers;
 
   private PleskCompany(PleskStandIn standIn) {
     this.standIn = standIn;
-    GROWN.forEach(grown -> grown.in(standIn));
+    Grown.allIn(standIn);
     this.servers =
         PleskServers.open(
             PleskSettings.of(List.of(standIn.settings("plesk 1")))
@@ -63,110 +54,9 @@ final class PleskCompany implements Company {
             Clock.systemUTC());
   }
 
-  /** On a server of today. */
-  static PleskCompany modern() {
-    return new PleskCompany(PleskStandIn.modern());
-  }
-
   /** On an older server, without REST. */
   static PleskCompany old() {
     return new PleskCompany(PleskStandIn.old());
-  }
-
-  PleskStandIn standIn() {
-    return standIn;
-  }
-
-  /** What the sandbox has set up for a service on its first day. */
-  private record Grown(
-      String owner,
-      String login,
-      ServiceKind kind,
-      List<String> domains,
-      List<DnsOf> zones,
-      Mailboxes.Overview mail) {
-
-    private record DnsOf(
-        String domain, int limit, List<RecordData> records, boolean freeCertificate) {
-
-      Optional<String> address() {
-        return Names.ascii(domain)
-            .flatMap(
-                ascii ->
-                    records.stream()
-                        .filter(each -> each.host().equals(ascii))
-                        .filter(each -> each.type() == RecordType.A)
-                        .map(RecordData::value)
-                        .findFirst());
-      }
-    }
-
-    static Grown of(Customer customer, HostedService service) {
-      var panel = Expect.ok(service.panel());
-      var domains = Expect.ok(panel.domains());
-      var zones = new ArrayList<DnsOf>();
-      for (var domain : domains) {
-        var zone = Expect.ok(panel.dns().zone(domain));
-        zones.add(
-            new DnsOf(
-                domain,
-                zone.limit(),
-                zone.records().stream().map(each -> each.data()).toList(),
-                Expect.ok(panel.certificates().pool(domain)).letsEncrypt()
-                    instanceof LetsEncrypt.Issued));
-      }
-      return new Grown(
-          "cust" + customer.id(),
-          Expect.ok(service.password()).login(),
-          service.line().kind(),
-          domains,
-          zones,
-          Expect.ok(panel.mailboxes().overview()));
-    }
-
-    void in(PleskStandIn server) {
-      server.customer(
-          owner, login, mail.limit(), mail.largestQuota(), zones.getFirst().limit(), domains);
-      for (var zone : zones) {
-        for (var data : zone.records()) {
-          var site = new Webspace.Site("", Names.ascii(zone.domain()).orElseThrow());
-          var record = PleskRecord.of(data, site);
-          server.record(
-              zone.domain(), record.type(), data.host(), record.value(), record.opt(), data.ttl());
-        }
-      }
-      zones.getFirst().address().ifPresent(address -> server.serveAt(domains.getFirst(), address));
-      zones.stream()
-          .filter(DnsOf::freeCertificate)
-          .forEach(zone -> server.letsEncrypt(zone.domain()));
-      for (var box : mail.mailboxes()) {
-        var at = box.address().indexOf('@');
-        server.mailbox(
-            box.address().substring(at + 1),
-            box.address().substring(0, at),
-            box.used(),
-            box.quota(),
-            box.description());
-      }
-      if (kind == ServiceKind.WORDPRESS) {
-        domains.forEach(domain -> server.wordpress(domain, owner));
-      }
-    }
-  }
-
-  private static List<Grown> grownInSandbox() {
-    try (var sandbox = SandboxCompany.fresh()) {
-      var grown = new ArrayList<Grown>();
-      for (var who : List.of(Who.ONE_SERVICE, Who.EVERY_KIND, Who.MANY_SERVICES, Who.TWIN)) {
-        var account = sandbox.account(who);
-        Expect.ok(account.services()).stream()
-            .filter(line -> line.status().manageable())
-            .limit(10)
-            .map(line -> Expect.ok(account.service(line.id())))
-            .forEach(service -> grown.add(Grown.of(account.customer(), service)));
-      }
-      return List.copyOf(grown);
-    }
   }
 
   @Override

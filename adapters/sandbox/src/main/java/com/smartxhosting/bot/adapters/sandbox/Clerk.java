@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.sandbox;
 
+import com.smartxhosting.bot.conversations.dns.HostNames;
 import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.login.Logins.Condition;
 import com.smartxhosting.bot.conversations.services.Money;
@@ -221,6 +222,6 @@ record Clerk(Handle books) {
   }
 
   private static String ascii(String domain) {
-    return Names.ascii(domain).orElseThrow();
+    return HostNames.ascii(domain).orElseThrow();
   }
 }

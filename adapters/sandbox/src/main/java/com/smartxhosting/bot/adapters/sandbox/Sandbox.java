@@ -2,6 +2,7 @@ package com.smartxhosting.bot.adapters.sandbox;
 
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.dns.HostNames;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.secret.Secret;
@@ -132,7 +133,7 @@ public final class Sandbox implements AutoCloseable {
                         """)
                     .bind("login", login)
                     .bind("local", Address.of(login).map(Address::local))
-                    .bind("ascii", Address.of(login).flatMap(a -> Names.ascii(a.domain())))
+                    .bind("ascii", Address.of(login).flatMap(a -> HostNames.ascii(a.domain())))
                     .mapTo(String.class)
                     .stream()
                     .anyMatch(hash -> hash != null && Hash.matches(password, hash)));

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.sandbox;
 import com.smartxhosting.bot.adapters.sandbox.ZoneRules.Wanted;
 import com.smartxhosting.bot.conversations.dns.DnsRecord;
 import com.smartxhosting.bot.conversations.dns.DnsZones;
+import com.smartxhosting.bot.conversations.dns.HostNames;
 import com.smartxhosting.bot.conversations.dns.RecordData;
 import com.smartxhosting.bot.conversations.dns.RecordId;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -140,7 +141,7 @@ record SandboxZones(Premises premises, long service) implements DnsZones {
   private static boolean alike(RecordData kept, RecordData before) {
     return kept.type() == before.type()
         && kept.ttl() == before.ttl()
-        && Names.ascii(before.host()).filter(kept.host()::equals).isPresent()
+        && HostNames.ascii(before.host()).filter(kept.host()::equals).isPresent()
         && Rdata.of(kept)
             .flatMap(
                 one -> Rdata.of(before).filter(other -> one.canonical().equals(other.canonical())))
@@ -150,7 +151,7 @@ record SandboxZones(Premises premises, long service) implements DnsZones {
   /** Goes on with a record that is well-formed and belongs into the zone. */
   private static Outcome<DnsRecord> wanted(
       Site site, RecordData record, Function<Wanted, Outcome<DnsRecord>> next) {
-    var host = Names.ascii(record.host()).filter(name -> Names.within(name, site.ascii()));
+    var host = HostNames.ascii(record.host()).filter(name -> HostNames.within(name, site.ascii()));
     if (host.isEmpty()) {
       return Outcome.refused(
           Text.of("sandbox.dns.host").with("host", record.host()).with("domain", site.name()));

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.sandbox;
 
+import com.smartxhosting.bot.conversations.dns.HostNames;
 import com.smartxhosting.bot.conversations.services.ServiceStatus;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.words.Text;
@@ -23,7 +24,7 @@ record Site(long id, long service, String name, String ascii, ServiceStatus stat
   }
 
   static Optional<Site> find(Handle books, long service, String domain) {
-    return Names.ascii(domain)
+    return HostNames.ascii(domain)
         .flatMap(
             ascii ->
                 books

@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -64,6 +65,8 @@ public final class PleskStandIn implements AutoCloseable {
   private final boolean restServed;
   private final Vault vault;
   private final ShopWindow websites;
+  private boolean aboutToFallIll;
+  private boolean ill;
   private volatile boolean hangs;
 
   private PleskStandIn(Dialect dialect, boolean restServed, Certificates certificates) {
@@ -177,6 +180,11 @@ public final class PleskStandIn implements AutoCloseable {
     world.installations.add(new World.Installation(world.number(), domain, owner));
   }
 
+  /** Has it believe another time, which only new certificates tell. */
+  public synchronized void keepTime(InstantSource clock) {
+    vault.keepTime(clock);
+  }
+
   /** Sets where the websites of a domain's webspace are served. */
   public synchronized void serveAt(String domain, String address) {
     world.spaces.get(world.domain(domain).orElseThrow().space).address = address;
@@ -220,6 +228,26 @@ public final class PleskStandIn implements AutoCloseable {
             .map(site -> site.boxes.get(address.substring(0, at)))
             .filter(box -> box.password().equals(password.reveal()))
             .isPresent();
+  }
+
+  /** How many records say this. */
+  public synchronized long records(String host, String value) {
+    return world.records.values().stream()
+        .filter(record -> record.host().equals(host) && record.value().equals(value))
+        .count();
+  }
+
+  public synchronized boolean hasMailbox(String domain, String local) {
+    return world.domain(domain).orElseThrow().boxes.containsKey(local);
+  }
+
+  public synchronized boolean hasCertificate(String domain, String name) {
+    return world.domain(domain).orElseThrow().certificates.containsKey(name);
+  }
+
+  /** The name of the certificate that a website shows. */
+  public synchronized String shownAt(String domain) {
+    return world.domain(domain).orElseThrow().certificate;
   }
 
   public synchronized Map<String, Object> everythingOf(int space) {
@@ -272,6 +300,19 @@ public final class PleskStandIn implements AutoCloseable {
 
   public synchronized void nextRead(Mishap mishap) {
     reads.add(Optional.of(mishap));
+  }
+
+  /** Once the next change has come, nothing can be asked any more, until {@link #recover}. */
+  public synchronized void fallIllAtTheNextWrite() {
+    aboutToFallIll = true;
+  }
+
+  /** All goes well again, whatever had been arranged. */
+  public synchronized void recover() {
+    aboutToFallIll = false;
+    ill = false;
+    writes.clear();
+    reads.clear();
   }
 
   /** From now on every call hangs, until {@link #release}. */
@@ -349,6 +390,10 @@ public final class PleskStandIn implements AutoCloseable {
         isXml(exchange)
             ? xml.writes(body)
             : RestDesk.writes(exchange.getRequestMethod(), exchange.getRequestURI());
+    if (!write && ill) {
+      return Optional.of(Mishap.MAINTENANCE);
+    }
+    ill |= write && aboutToFallIll;
     var queue = write ? writes : reads;
     return queue.isEmpty() ? Optional.empty() : queue.remove();
   }

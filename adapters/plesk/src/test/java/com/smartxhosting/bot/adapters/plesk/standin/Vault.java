@@ -12,6 +12,8 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,15 @@ final class Vault {
 
   private final World world;
   private final List<String> effects;
+  private InstantSource clock = InstantSource.system();
 
   Vault(World world, List<String> effects) {
     this.world = world;
     this.effects = effects;
+  }
+
+  void keepTime(InstantSource other) {
+    clock = other;
   }
 
   /**
@@ -107,13 +114,13 @@ final class Vault {
 
   /** Let's Encrypt has signed for these hosts. */
   void issued(Domain domain, List<String> hosts) {
-    lay(domain, hosts, Duration.ofHours(1));
+    lay(domain, hosts, Duration.ZERO);
     effects.add("certificate of Let's Encrypt for " + hosts + " issued");
   }
 
   /** Puts one that is so old into the place of the one before, and to use. */
   void lay(Domain domain, List<String> hosts, Duration age) {
-    var signed = SIGNED.computeIfAbsent(new Signing(hosts, age), Vault::sign);
+    var signed = SIGNED.computeIfAbsent(new Signing(hosts, signed(age)), Vault::sign);
     var name = "Lets Encrypt " + domain.unicode();
     domain.certificates.put(
         name,
@@ -134,14 +141,20 @@ final class Vault {
         name, new Cert(name, used.request(), used.key(), used.certificate(), used.between()));
   }
 
-  private record Signing(List<String> hosts, Duration age) {}
+  private record Signing(List<String> hosts, Instant from) {}
+
+  /** By the hour, so that tests can share. */
+  private Instant signed(Duration age) {
+    return clock.instant().minus(age).truncatedTo(ChronoUnit.HOURS);
+  }
 
   private static HeldCertificate sign(Signing wanted) {
-    var from = Instant.now().minus(wanted.age());
     var builder =
         new HeldCertificate.Builder()
             .commonName(wanted.hosts().getFirst())
-            .validityInterval(from.toEpochMilli(), from.plus(Duration.ofDays(90)).toEpochMilli())
+            .validityInterval(
+                wanted.from().toEpochMilli(),
+                wanted.from().plus(Duration.ofDays(90)).toEpochMilli())
             .signedBy(LETS_ENCRYPT);
     wanted.hosts().forEach(builder::addSubjectAlternativeName);
     return builder.build();

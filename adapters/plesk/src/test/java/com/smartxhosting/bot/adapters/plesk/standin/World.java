@@ -32,6 +32,9 @@ public final class World {
     final int records;
     int status;
 
+    /** What the plan allows, in bytes. */
+    long disk = 5L << 30;
+
     /** Of the machine that serves its websites. */
     String address = "192.0.2.1";
 

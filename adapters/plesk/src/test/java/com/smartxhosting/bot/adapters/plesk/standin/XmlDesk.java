@@ -157,14 +157,25 @@ final class XmlDesk {
         tag(
             "limits",
             leaf("overuse", "block")
-                + limit("disk_space", -1)
+                + limit("disk_space", space.disk)
                 + limit("max_box", space.mailboxes)
                 + limit("mbox_quota", space.mailboxSize)
+                + limit("max_traffic", -1)
                 + limit("expiration", -1));
+    var usage =
+        switch (dialect) {
+          case OLD -> "";
+          case NEW ->
+              tag(
+                  "resource-usage",
+                  resource("disk_space", 141190649)
+                      + resource("max_traffic", 2048)
+                      + resource("max_box", world.mailboxesOf(space.id)));
+        };
     return ok(
         leaf("filter-id", wanted)
             + leaf("id", main.id)
-            + tag("data", tag("gen_info", info) + hosting + limits));
+            + tag("data", tag("gen_info", info) + hosting + limits + usage));
   }
 
   private String owner(Space space) {
@@ -516,6 +527,10 @@ final class XmlDesk {
 
   static String property(String name, String value) {
     return tag("property", leaf("name", name) + leaf("value", value));
+  }
+
+  private static String resource(String name, long value) {
+    return tag("resource", leaf("name", name) + leaf("value", value));
   }
 
   private static String limit(String name, long value) {

@@ -1,12 +1,15 @@
-package com.smartxhosting.bot.adapters.sandbox;
+package com.smartxhosting.bot.conversations.dns;
 
 import com.ibm.icu.text.IDNA;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How a domain is written: by people in Unicode, by name servers in ASCII (punycode). */
-final class Names {
+/**
+ * Names of hosts as back ends hold them: taken in whatever form they come, without a word on what
+ * is wrong with one. {@link DomainNames} reads what people write.
+ */
+public final class HostNames {
 
   private static final IDNA IDN =
       IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE);
@@ -15,21 +18,20 @@ final class Names {
       Pattern.compile(
           "(\\*|[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
 
-  private static final int LONGEST_LABEL = 63; // RFC 1035, 2.3.4, as the two lengths below
-  private static final int LONGEST_NAME = 253;
-
-  private Names() {}
+  private HostNames() {}
 
   /** A name in ASCII, lower case, without a trailing dot; empty when it cannot be a host's name. */
-  static Optional<String> ascii(String written) {
-    var bare = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
+  public static Optional<String> ascii(String written) {
+    var bare = DomainNames.withoutLastDot(written.strip());
     var ascii = plain(bare) ? bare.toLowerCase(Locale.ROOT) : punycode(bare);
-    return possible(ascii) ? Optional.of(ascii) : Optional.empty();
+    return Optional.of(ascii).filter(HostNames::possible);
   }
 
-  static boolean within(String host, String domain) {
-    return host.equals(domain)
-        || (host.endsWith(domain) && host.charAt(host.length() - domain.length() - 1) == '.');
+  /**
+   * @param host in ASCII, as the domain
+   */
+  public static boolean within(String host, String domain) {
+    return host.equals(domain) || host.endsWith("." + domain);
   }
 
   private static String punycode(String name) {
@@ -43,11 +45,11 @@ final class Names {
   }
 
   private static boolean possible(String ascii) {
-    if (ascii.length() > LONGEST_NAME || !HOST.matcher(ascii).matches()) {
+    if (ascii.length() > DomainNames.LONGEST_NAME || !HOST.matcher(ascii).matches()) {
       return false;
     }
     for (var label : ascii.split("\\.")) {
-      if (label.length() > LONGEST_LABEL) {
+      if (label.length() > DomainNames.LONGEST_LABEL) {
         return false;
       }
     }
