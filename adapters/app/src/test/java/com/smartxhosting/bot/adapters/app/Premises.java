@@ -4,11 +4,14 @@ import com.smartxhosting.bot.adapters.app.settings.Settings;
 import com.smartxhosting.bot.adapters.app.settings.SettingsReader;
 import com.smartxhosting.bot.adapters.app.settings.SettingsSources;
 import com.smartxhosting.bot.adapters.discord.standin.DiscordStandIn;
+import com.smartxhosting.bot.adapters.plesk.PleskSettings;
 import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Settings as an operator gives them, for whole bots in tests. */
 public final class Premises {
@@ -17,6 +20,31 @@ public final class Premises {
 
   public static Settings settings(Path folder, Map<String, String> environment) {
     return SettingsReader.read(SettingsSources.find(environment, folder, Optional.empty()), folder);
+  }
+
+  /**
+   * The same settings with a Plesk set up as no operator can: with another pace, or other ports.
+   */
+  static Settings withPlesk(Settings settings, UnaryOperator<PleskSettings> change) {
+    return with(settings, settings.whmcs(), settings.plesk().map(change));
+  }
+
+  /** The same settings with other systems of the company's. */
+  static Settings with(
+      Settings settings, Optional<WhmcsSettings> whmcs, Optional<PleskSettings> plesk) {
+    return new Settings(
+        settings.storage(),
+        settings.talk(),
+        settings.terminalUser(),
+        settings.telegram(),
+        settings.discord(),
+        settings.web(),
+        whmcs,
+        settings.passwords(),
+        plesk,
+        settings.resolvers(),
+        settings.sandbox(),
+        settings.logs());
   }
 
   /** The environment of a bot that keeps its files here and talks to this stand-in. */

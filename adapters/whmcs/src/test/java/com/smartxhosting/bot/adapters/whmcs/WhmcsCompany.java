@@ -47,9 +47,9 @@ import java.util.Optional;
  * The sandbox's customers behind a WHMCS: billing is told by the stand-in over HTTP, and only the
  * servers are the sandbox's own.
  */
-final class WhmcsCompany implements Company {
+public final class WhmcsCompany implements Company {
 
-  static final Instant NOW = Instant.parse("2026-08-31T10:15:00Z");
+  public static final Instant NOW = Instant.parse("2026-08-31T10:15:00Z");
   static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
   static final Words WORDS = new Words(ZoneOffset.UTC, List.of("en"), List.of(Whmcs.WORDS));
 
@@ -79,11 +79,11 @@ final class WhmcsCompany implements Company {
     this.whmcs = Whmcs.open(settings(standIn), this::panel, WORDS, () -> NOW);
   }
 
-  static WhmcsCompany fresh() {
+  public static WhmcsCompany fresh() {
     return new WhmcsCompany(copyOf(FOUNDED));
   }
 
-  static WhmcsSettings settings(WhmcsStandIn standIn) {
+  public static WhmcsSettings settings(WhmcsStandIn standIn) {
     return new WhmcsSettings(
         standIn.url(),
         WhmcsStandIn.CREDENTIALS,
@@ -97,7 +97,7 @@ final class WhmcsCompany implements Company {
             Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO));
   }
 
-  WhmcsStandIn standIn() {
+  public WhmcsStandIn standIn() {
     return standIn;
   }
 

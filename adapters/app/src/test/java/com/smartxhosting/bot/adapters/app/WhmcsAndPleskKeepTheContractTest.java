@@ -1,4 +1,4 @@
-package com.smartxhosting.bot.adapters.whmcs;
+package com.smartxhosting.bot.adapters.app;
 
 import com.smartxhosting.bot.conversations.contract.AccountsContract;
 import com.smartxhosting.bot.conversations.contract.BillingContract;
@@ -19,13 +19,13 @@ import com.smartxhosting.bot.conversations.contract.TroublesContract;
 import com.smartxhosting.bot.conversations.contract.UpgradesContract;
 import org.junit.jupiter.api.Nested;
 
-/** WHMCS, with the sandbox in the place of its servers, behaves like every other back end. */
-class WhmcsKeepsTheContractTest {
+/** A WHMCS and a Plesk together behave like the sandbox. */
+class WhmcsAndPleskKeepTheContractTest {
   @Nested
   class Accounts extends AccountsContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -33,7 +33,7 @@ class WhmcsKeepsTheContractTest {
   class Directory extends DirectoryContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -41,7 +41,7 @@ class WhmcsKeepsTheContractTest {
   class Services extends ServicesContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -49,7 +49,7 @@ class WhmcsKeepsTheContractTest {
   class DnsZones extends DnsZonesContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -57,7 +57,7 @@ class WhmcsKeepsTheContractTest {
   class Mailboxes extends MailboxesContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -65,23 +65,7 @@ class WhmcsKeepsTheContractTest {
   class Certificates extends CertificatesContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
-    }
-  }
-
-  @Nested
-  class ServicePassword extends ServicePasswordContract {
-    @Override
-    protected Company found() {
-      return WhmcsCompany.fresh();
-    }
-  }
-
-  @Nested
-  class Cancellations extends CancellationsContract {
-    @Override
-    protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -89,7 +73,23 @@ class WhmcsKeepsTheContractTest {
   class Logins extends LoginsContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
+    }
+  }
+
+  @Nested
+  class ServicePassword extends ServicePasswordContract {
+    @Override
+    protected Company found() {
+      return new RealCompany();
+    }
+  }
+
+  @Nested
+  class Cancellations extends CancellationsContract {
+    @Override
+    protected Company found() {
+      return new RealCompany();
     }
   }
 
@@ -97,7 +97,7 @@ class WhmcsKeepsTheContractTest {
   class SupportDesk extends SupportDeskContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -105,7 +105,7 @@ class WhmcsKeepsTheContractTest {
   class Billing extends BillingContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -113,7 +113,7 @@ class WhmcsKeepsTheContractTest {
   class Upgrades extends UpgradesContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -121,7 +121,7 @@ class WhmcsKeepsTheContractTest {
   class Renewals extends RenewalsContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -129,7 +129,7 @@ class WhmcsKeepsTheContractTest {
   class Offers extends OffersContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -137,7 +137,7 @@ class WhmcsKeepsTheContractTest {
   class ForeignIds extends ForeignIdsContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 
@@ -145,7 +145,7 @@ class WhmcsKeepsTheContractTest {
   class Troubles extends TroublesContract {
     @Override
     protected Company found() {
-      return WhmcsCompany.fresh();
+      return new RealCompany();
     }
   }
 }
