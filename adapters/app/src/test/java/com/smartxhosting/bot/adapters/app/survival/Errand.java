@@ -28,11 +28,6 @@ record Errand(
     return new Errand(opening, List.of(presses), Map.of(), Map.of(), _ -> false);
   }
 
-  /** The same, begun at home. */
-  Errand atHome() {
-    return new Errand("/start", presses, writes, files, over);
-  }
-
   Errand writing(Map<String, String> texts) {
     return new Errand(opening, presses, texts, files, over);
   }

@@ -81,29 +81,34 @@ class KillTest {
     try (var rehearsal = new Rehearsal(folder, 20, seed, SLOW)) {
       rehearsal.everybodyLinks(0);
       rehearsal.restart(UNRELIABLE);
-      rehearsal.everybodyDoes(person -> List.of(Wishes.upgrade().orTrouble()), 1);
-      rehearsal.everybodyDoes(person -> List.of(person.record().atHome().orTrouble()), 2);
+      rehearsal.everybodyDoes(person -> List.of(onlyWish(person).orTrouble()), 2);
       rehearsal.end();
       try (var ledger = Ledger.of(rehearsal)) {
         assertThat(ledger.leftBehind()).as("work left behind, seed %d", seed).isEmpty();
         for (var person : rehearsal.people()) {
-          assertThat(ledger.addition(person))
-              .as("%s, seed %d", person.customer(), seed)
-              .isIn(AS_WISHED, FAILED);
-          assertThat(person.record().over().test(rehearsal.lastSeen(person)))
-              .as("%s was told what his zone says, seed %d", person.customer(), seed)
-              .isEqualTo(ledger.addition(person).equals(AS_WISHED));
-          assertThat(ledger.orders(person))
-              .as(
-                  "%s, whose journal says %s, seed %d",
-                  person.customer(), ledger.journal(person), seed)
-              .isEqualTo(
-                  ledger.journal(person).contains("upgrades.entry OK")
-                      ? List.of("UPGRADE UNPAID")
-                      : List.of());
+          var who = "%s, seed %d".formatted(person.customer(), seed);
+          if (ordersOnly(person)) {
+            var bought = ledger.journal(person).contains("upgrades.entry OK");
+            assertThat(ledger.orders(person))
+                .as(who)
+                .isEqualTo(bought ? List.of("UPGRADE UNPAID") : List.of());
+          } else {
+            assertThat(ledger.addition(person)).as(who).isIn(AS_WISHED, FAILED);
+            assertThat(person.record().over().test(rehearsal.lastSeen(person)))
+                .as("%s was told what his zone says", who)
+                .isEqualTo(ledger.addition(person).equals(AS_WISHED));
+          }
         }
       }
     }
+  }
+
+  private static boolean ordersOnly(Person person) {
+    return person.number() % 2 == 0;
+  }
+
+  private static Errand onlyWish(Person person) {
+    return ordersOnly(person) ? Wishes.upgrade() : person.record();
   }
 
   @Test
