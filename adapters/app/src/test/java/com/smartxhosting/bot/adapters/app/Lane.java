@@ -83,11 +83,11 @@ final class Lane implements AutoCloseable {
           UseCertificate.Use.class,
           DeleteCertificate.Delete.class);
 
-  /** Looks twice, without waiting for better times. */
+  /** Looks once, without waiting for better times. */
   private static final Conversations.Pace QUICK =
       new Conversations.Pace(
           Duration.ofSeconds(20),
-          List.of(Duration.ofMillis(1), Duration.ofMillis(1)),
+          List.of(Duration.ofMillis(1)),
           Duration.ofMillis(5),
           Duration.ofSeconds(5));
 

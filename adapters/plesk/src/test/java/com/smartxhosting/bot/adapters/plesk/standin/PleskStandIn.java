@@ -388,7 +388,7 @@ public final class PleskStandIn implements AutoCloseable {
   private synchronized Optional<Mishap> mishap(HttpExchange exchange, byte[] body) {
     var write =
         isXml(exchange)
-            ? xml.writes(body)
+            ? XmlDesk.writes(body)
             : RestDesk.writes(exchange.getRequestMethod(), exchange.getRequestURI());
     if (!write && ill) {
       return Optional.of(Mishap.MAINTENANCE);
