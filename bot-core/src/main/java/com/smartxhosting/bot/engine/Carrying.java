@@ -33,7 +33,21 @@ final class Carrying {
    * takes.
    */
   <T> Outcome<T> carryOut(Effect<T, ?> effect, Attempt attempt) throws InterruptedException {
-    return attempt.number() > 1 ? afterInterruption(effect, attempt) : first(effect, attempt);
+    var outcome =
+        attempt.number() > 1 ? afterInterruption(effect, attempt) : first(effect, attempt);
+    if (outcome instanceof Outcome.Ok<T>) {
+      witness(effect, attempt);
+    }
+    return outcome;
+  }
+
+  /** What was done stays done, whether somebody writes it down or not. */
+  private void witness(Effect<?, ?> effect, Attempt attempt) {
+    try {
+      handlers.witness().carriedOut(effect, attempt.actor());
+    } catch (RuntimeException e) {
+      Incident.log(LOG, "A witness failed: " + effect.getClass().getName(), e);
+    }
   }
 
   /** An earlier attempt was under way when its process died. */

@@ -49,6 +49,7 @@ public final class Handlers {
   private final Map<Class<?>, Carrying> effects = new HashMap<>();
   private UnaryOperator<Actor> door = UnaryOperator.identity();
   private Barrier barrier = (_, _) -> Text.NONE;
+  private Witness witness = (_, _) -> {};
 
   public <T, Q extends Query<T, ?>> Handlers query(Class<Q> type, OfQuery<T, Q> handler) {
     once(queries.put(type, handler), type);
@@ -101,6 +102,16 @@ public final class Handlers {
   public Handlers barring(Barrier barrier) {
     this.barrier = barrier;
     return this;
+  }
+
+  /** Tells somebody of every effect that was carried out. */
+  public Handlers witnessedBy(Witness witness) {
+    this.witness = witness;
+    return this;
+  }
+
+  Witness witness() {
+    return witness;
   }
 
   Actor admitted(Actor actor) {

@@ -178,6 +178,7 @@ final class Assistant implements AutoCloseable {
     var languages = settings.talk().languages();
     var flows = new JdbcFlows(database, clock, languages.getFirst());
     ShippedFlows.publish(flows, FlowCatalog.vocabulary(catalog.dialogs(), languages, words));
+    backEnds.whmcs().ifPresent(whmcs -> catalog.handlers().witnessedBy(whmcs.activityLog()));
     var machine = new Machine(catalog.house(), catalog.dialogs(), catalog.commands(), words, vault);
     this.conversations =
         new Conversations(

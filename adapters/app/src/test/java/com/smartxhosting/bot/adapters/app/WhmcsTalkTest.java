@@ -58,6 +58,9 @@ class WhmcsTalkTest {
       ada.presses("Skip, just call me in");
       ada.sees("516000");
       assertThat(whmcs.books().ticketSubjects()).hasSize(1);
+      assertThat(whmcs.books().nextActivity())
+          .isEqualTo(
+              "1001: Chat assistant (telegram): Cancellation of ada-lovell.example, service 2001");
       assertThat(whmcs.violations()).isEmpty();
     }
   }

@@ -6,6 +6,7 @@ import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.services.Servers;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.engine.Witness;
 import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.time.InstantSource;
@@ -29,6 +30,7 @@ public final class Whmcs implements AutoCloseable {
   private final Line line;
   private final Office office;
   private final Letters letters;
+  private final Words words;
 
   private Whmcs(
       WhmcsSettings settings,
@@ -46,6 +48,7 @@ public final class Whmcs implements AutoCloseable {
     var catalogue = new Catalogue(dealings, ticker);
     this.office = new Office(dealings, ledger, bills, orders, catalogue, settings, servers, clock);
     this.letters = new Letters(words);
+    this.words = words;
   }
 
   /**
@@ -81,6 +84,11 @@ public final class Whmcs implements AutoCloseable {
 
   public SupportDesk desk() {
     return new WhmcsDesk(office);
+  }
+
+  /** Writes what was done into WHMCS's activity log. */
+  public Witness activityLog() {
+    return new ActivityLog(office.dealings(), words);
   }
 
   /** Tries everything that we need of WHMCS, without changing anything, and says what it found. */

@@ -33,6 +33,8 @@ class ProbesTest {
     assertThat(standIn.violations()).isEmpty();
     assertThat(standIn.books().mails()).isEmpty();
     assertThat(standIn.books().ticketSubjects()).isEmpty();
+    assertThat(standIn.books().activity())
+        .allMatch(": Chat assistant: permissions were checked"::equals);
   }
 
   @Test

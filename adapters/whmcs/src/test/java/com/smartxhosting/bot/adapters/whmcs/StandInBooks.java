@@ -15,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -39,7 +42,8 @@ public final class StandInBooks {
           "GenInvoices",
           "ApplyCredit",
           "CancelOrder",
-          "UpdateInvoice");
+          "UpdateInvoice",
+          "LogActivity");
 
   private static final Pattern STRONG =
       Pattern.compile("(?=.*[a-z])(?=.*[A-Z])(?=.*\\d)(?=.*[!@#$%^&*?_~])[!-~]{8,}");
@@ -52,6 +56,7 @@ public final class StandInBooks {
   private final List<ObjectNode> tickets = new ArrayList<>();
   private final Map<String, String> passwords = new HashMap<>();
   private final List<Mail> mails = new ArrayList<>();
+  private final BlockingQueue<String> activity = new LinkedBlockingQueue<>();
   private final Set<String> forbidden = new HashSet<>();
   private final Set<String> unknown = new HashSet<>();
   private final String day;
@@ -255,6 +260,16 @@ public final class StandInBooks {
     return tickets.stream().map(ticket -> ticket.path("subject").asText()).toList();
   }
 
+  /** The next line of the activity log, behind its client's number. */
+  public String nextActivity() throws InterruptedException {
+    var line = activity.poll(10, TimeUnit.SECONDS);
+    return line == null ? "nothing" : line;
+  }
+
+  List<String> activity() {
+    return List.copyOf(activity);
+  }
+
   public long cancelRequests(String service) {
     return cancelled.stream().filter(row -> row.path("relid").asText().equals(service)).count();
   }
@@ -303,6 +318,7 @@ public final class StandInBooks {
       case "OpenTicket" -> openTicket(form);
       case "GetTickets" -> getTickets(form);
       case "GetServers" -> servers();
+      case "LogActivity" -> logActivity(form);
       default -> json.error("Command Not Found");
     };
   }
@@ -459,6 +475,11 @@ public final class StandInBooks {
         row -> row.path("subject").asText().contains(form.getOrDefault("subject", "")),
         "tickets",
         "ticket");
+  }
+
+  private ObjectNode logActivity(Map<String, String> form) {
+    activity.add(form.getOrDefault("clientid", "") + ": " + form.get("description"));
+    return json.success();
   }
 
   private ObjectNode servers() {
