@@ -6,8 +6,8 @@ import com.smartxhosting.bot.dialog.Outcome;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The promotions that one client may be told of. WHMCS lists the codes that were meant for somebody
@@ -35,10 +35,17 @@ record WhmcsOffers(Office office, Client client) implements Offers {
             .collect(
                 Collectors.toMap(
                     ClientsProduct::product, ClientsProduct::name, (first, _) -> first));
-    return rows.stream()
-        .filter(row -> !row.yes("newsignups") && hasWhatIsRequired(row, names))
-        .flatMap(row -> promotion(row, names).stream())
+    return office.settings().offers().entrySet().stream()
+        .flatMap(offer -> told(offer, rows, names))
         .toList();
+  }
+
+  private static Stream<Promotion> told(
+      Map.Entry<String, String> offer, List<Fields> rows, Map<String, String> names) {
+    return rows.stream()
+        .filter(row -> row.text("code").equals(offer.getKey()))
+        .filter(row -> !row.yes("newsignups") && hasWhatIsRequired(row, names))
+        .map(row -> promotion(row, offer.getValue(), names));
   }
 
   private static boolean hasWhatIsRequired(Fields row, Map<String, String> names) {
@@ -46,21 +53,18 @@ record WhmcsOffers(Office office, Client client) implements Offers {
     return required.isEmpty() || required.stream().anyMatch(names::containsKey);
   }
 
-  private Optional<Promotion> promotion(Fields row, Map<String, String> names) {
-    return Optional.ofNullable(office.settings().offers().get(row.text("code")))
-        .map(
-            words ->
-                new Promotion(
-                    row.text("code"),
-                    words,
-                    row.day("startdate"),
-                    row.day("expirationdate"),
-                    Math.toIntExact(row.number("uses")),
-                    Math.toIntExact(row.number("maxuses")),
-                    numbers(row.text("appliesto")).stream()
-                        .map(number -> names.getOrDefault(number, "#" + number))
-                        .distinct()
-                        .toList()));
+  private static Promotion promotion(Fields row, String words, Map<String, String> names) {
+    return new Promotion(
+        row.text("code"),
+        words,
+        row.day("startdate"),
+        row.day("expirationdate"),
+        Math.toIntExact(row.number("uses")),
+        Math.toIntExact(row.number("maxuses")),
+        numbers(row.text("appliesto")).stream()
+            .map(number -> names.getOrDefault(number, "#" + number))
+            .distinct()
+            .toList());
   }
 
   /** Addons are among them as {@code A12} and domains as {@code D.com}, of which we have none. */
