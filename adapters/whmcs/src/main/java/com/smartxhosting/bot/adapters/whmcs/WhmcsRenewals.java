@@ -140,15 +140,10 @@ record WhmcsRenewals(Office office, WhmcsAccount account) implements Renewals {
       case Standing.Invoiced(var invoice, _) ->
           Optional.of(
               Text.of("whmcs.renewal.invoiced")
-                  .with("service", name(renewal))
+                  .with("service", renewal.service().name())
                   .with("invoice", invoice));
       case Standing.NotNow(var why) -> Optional.of(why);
     };
-  }
-
-  private static String name(Renewal renewal) {
-    var line = renewal.service();
-    return line.domain().isEmpty() ? line.product() : line.domain();
   }
 
   private Outcome<Order> place(List<Renewal> picked, String paymentMethod, Money confirmed) {
@@ -198,7 +193,7 @@ record WhmcsRenewals(Office office, WhmcsAccount account) implements Renewals {
             .filter(each -> message.contains(each.service().id().value()))
             .findFirst()
             .orElse(picked.getFirst());
-    return Text.of("whmcs.renewal.early").with("service", name(which));
+    return Text.of("whmcs.renewal.early").with("service", which.service().name());
   }
 
   /** Asked twice, WHMCS writes one invoice all the same. */
@@ -225,7 +220,7 @@ record WhmcsRenewals(Office office, WhmcsAccount account) implements Renewals {
     var about = bills.stream().filter(bill -> services.stream().anyMatch(bill::isFor)).toList();
     if (about.isEmpty()) {
       return Outcome.refused(
-          Text.of("whmcs.renewal.early").with("service", name(picked.getFirst())));
+          Text.of("whmcs.renewal.early").with("service", picked.getFirst().service().name()));
     }
     var order = RenewalByInvoice.order(about.getFirst(), client());
     return about.size() == 1
