@@ -5,6 +5,7 @@ import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.Account;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.ServiceId;
@@ -22,6 +23,8 @@ public interface Company extends AutoCloseable {
   CustomerDirectory directory();
 
   SupportDesk desk();
+
+  Announcements announcements();
 
   /** The day on which the back end believes to be. */
   LocalDate today();

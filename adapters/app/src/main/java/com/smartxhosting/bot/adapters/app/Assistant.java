@@ -157,6 +157,7 @@ final class Assistant implements AutoCloseable {
                 backEnds.accounts(),
                 backEnds.directory(),
                 backEnds.desk(),
+                backEnds.announcements(),
                 new StoredPageLinks(pageLinks, tokens, clock, web::address),
                 links,
                 freezes,

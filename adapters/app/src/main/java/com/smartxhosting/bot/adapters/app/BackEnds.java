@@ -10,6 +10,7 @@ import com.smartxhosting.bot.adapters.whmcs.Whmcs;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.conversations.services.Servers;
@@ -34,6 +35,7 @@ record BackEnds(
     Accounts accounts,
     CustomerDirectory directory,
     SupportDesk desk,
+    Announcements announcements,
     PublicDns dns,
     Strength passwords,
     Optional<Sandbox> sandbox,
@@ -60,6 +62,7 @@ record BackEnds(
         whmcs.accounts(),
         whmcs.directory(),
         whmcs.desk(),
+        whmcs.announcements(),
         dns(settings).orElseGet(UnaskedDns::new),
         settings.passwords(),
         Optional.empty(),
@@ -80,6 +83,7 @@ record BackEnds(
         sandbox.accounts(),
         sandbox.directory(),
         sandbox.desk(),
+        sandbox.announcements(),
         dns(settings).orElseGet(sandbox::publicDns),
         Strength.valueOf(settings.sandbox().passwords().name()),
         Optional.of(sandbox),

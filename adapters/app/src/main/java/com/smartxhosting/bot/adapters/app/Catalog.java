@@ -56,6 +56,9 @@ import com.smartxhosting.bot.conversations.mail.MailboxBoard;
 import com.smartxhosting.bot.conversations.mail.MailboxLists;
 import com.smartxhosting.bot.conversations.mail.MailboxPassword;
 import com.smartxhosting.bot.conversations.mail.MailboxReversal;
+import com.smartxhosting.bot.conversations.news.Announcements;
+import com.smartxhosting.bot.conversations.news.News;
+import com.smartxhosting.bot.conversations.news.NewsWork;
 import com.smartxhosting.bot.conversations.notices.CarriedOutCancellation;
 import com.smartxhosting.bot.conversations.notices.CarriedOutOrder;
 import com.smartxhosting.bot.conversations.notices.DnsChange;
@@ -149,6 +152,7 @@ record Catalog(
           SUBJECTS + "home.texts",
           SUBJECTS + "login.texts",
           SUBJECTS + "mail.texts",
+          SUBJECTS + "news.texts",
           SUBJECTS + "offers.texts",
           NoticesDialog.BUNDLE,
           SUBJECTS + "overview.texts",
@@ -179,6 +183,7 @@ record Catalog(
       Accounts accounts,
       CustomerDirectory directory,
       SupportDesk desk,
+      Announcements announcements,
       PageLinks pageLinks,
       Links links,
       Freezes freezes,
@@ -239,6 +244,7 @@ record Catalog(
           FreezeDialog.COMMAND,
           LanguageDialog.COMMAND,
           OffersDialog.COMMAND,
+          News.COMMAND,
           Home.PRIVACY_COMMAND,
           Home.HELP_COMMAND,
           Home.COMMAND);
@@ -249,6 +255,7 @@ record Catalog(
         Home.DIALOG,
         Home.HELP,
         Home.PRIVACY,
+        News.DIALOG,
         new HumanDialog(),
         // who one is, and what one did
         new LinkDialog(),
@@ -387,6 +394,7 @@ record Catalog(
         .query(Home.ShowHome.class, offers.below(home::home))
         .query(Home.ShowHelp.class, home::help)
         .query(Home.ShowPrivacy.class, home::privacy)
+        .query(News.LoadNews.class, new NewsWork(outside.announcements())::load)
         .query(HumanDialog.WhoAsks.class, support::whoAsks)
         .effect(HumanDialog.OpenTicket.class, support::open, support::opened)
         .query(LinkDialog.WhoAmI.class, account::whoAmI)

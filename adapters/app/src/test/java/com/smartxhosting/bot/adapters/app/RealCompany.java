@@ -11,6 +11,7 @@ import com.smartxhosting.bot.adapters.whmcs.WhmcsCompany;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.contract.Company;
+import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.secret.Secret;
@@ -77,6 +78,11 @@ final class RealCompany implements Company {
   @Override
   public SupportDesk desk() {
     return backEnds.desk();
+  }
+
+  @Override
+  public Announcements announcements() {
+    return backEnds.announcements();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.app;
 
 import com.smartxhosting.bot.conversations.contract.AccountsContract;
+import com.smartxhosting.bot.conversations.contract.AnnouncementsContract;
 import com.smartxhosting.bot.conversations.contract.BillingContract;
 import com.smartxhosting.bot.conversations.contract.CancellationsContract;
 import com.smartxhosting.bot.conversations.contract.CertificatesContract;
@@ -119,6 +120,14 @@ class WhmcsAndPleskKeepTheContractTest {
 
   @Nested
   class Renewals extends RenewalsContract {
+    @Override
+    protected Company found() {
+      return new RealCompany();
+    }
+  }
+
+  @Nested
+  class Announcements extends AnnouncementsContract {
     @Override
     protected Company found() {
       return new RealCompany();

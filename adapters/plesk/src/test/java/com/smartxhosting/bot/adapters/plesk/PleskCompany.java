@@ -10,6 +10,7 @@ import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.contract.Company;
 import com.smartxhosting.bot.conversations.contract.Expect;
+import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.Servers;
@@ -104,6 +105,11 @@ final class PleskCompany implements Company {
   @Override
   public SupportDesk desk() {
     return billing.desk();
+  }
+
+  @Override
+  public Announcements announcements() {
+    return billing.announcements();
   }
 
   @Override

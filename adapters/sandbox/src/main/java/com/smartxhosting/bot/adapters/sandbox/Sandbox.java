@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.sandbox;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.dns.HostNames;
+import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.secret.Secret;
@@ -79,6 +80,10 @@ public final class Sandbox implements AutoCloseable {
 
   public SupportDesk desk() {
     return new SandboxDesk(premises);
+  }
+
+  public Announcements announcements() {
+    return new SandboxAnnouncements(premises);
   }
 
   /** What shall go wrong next. */

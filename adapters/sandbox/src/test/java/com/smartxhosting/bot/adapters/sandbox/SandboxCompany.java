@@ -4,6 +4,7 @@ import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.contract.Company;
+import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.secret.Secret;
@@ -66,6 +67,11 @@ public final class SandboxCompany implements Company {
   @Override
   public SupportDesk desk() {
     return sandbox.desk();
+  }
+
+  @Override
+  public Announcements announcements() {
+    return sandbox.announcements();
   }
 
   @Override

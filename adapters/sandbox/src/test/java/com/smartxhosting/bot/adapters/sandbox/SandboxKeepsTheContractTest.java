@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.adapters.sandbox;
 
 import com.smartxhosting.bot.conversations.contract.AccountsContract;
+import com.smartxhosting.bot.conversations.contract.AnnouncementsContract;
 import com.smartxhosting.bot.conversations.contract.BillingContract;
 import com.smartxhosting.bot.conversations.contract.CancellationsContract;
 import com.smartxhosting.bot.conversations.contract.CertificatesContract;
@@ -111,6 +112,14 @@ class SandboxKeepsTheContractTest {
 
   @Nested
   class Renewals extends RenewalsContract {
+    @Override
+    protected Company found() {
+      return SandboxCompany.fresh();
+    }
+  }
+
+  @Nested
+  class Announcements extends AnnouncementsContract {
     @Override
     protected Company found() {
       return SandboxCompany.fresh();

@@ -73,6 +73,7 @@ final class Probes {
         Call.of("ApplyCredit").with("invoiceid", NOBODY).with("amount", "0.01"),
         Call.of("CancelOrder").with("orderid", NOBODY),
         Call.of("UpdateInvoice").with("invoiceid", NOBODY),
+        Call.of("GetAnnouncements").with("limitnum", 1),
         Call.of("LogActivity").with("description", "Chat assistant: permissions were checked"));
   }
 

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.whmcs;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.services.Servers;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -29,6 +30,7 @@ public final class Whmcs implements AutoCloseable {
   private final Post post;
   private final Line line;
   private final Office office;
+  private final Announcements announcements;
   private final Letters letters;
   private final Words words;
 
@@ -47,6 +49,7 @@ public final class Whmcs implements AutoCloseable {
     var orders = new OrderBook(dealings, ledger, bills);
     var catalogue = new Catalogue(dealings, ticker);
     this.office = new Office(dealings, ledger, bills, orders, catalogue, settings, servers, clock);
+    this.announcements = new WhmcsAnnouncements(office, ticker);
     this.letters = new Letters(words);
     this.words = words;
   }
@@ -84,6 +87,10 @@ public final class Whmcs implements AutoCloseable {
 
   public SupportDesk desk() {
     return new WhmcsDesk(office);
+  }
+
+  public Announcements announcements() {
+    return announcements;
   }
 
   /** Writes what was done into WHMCS's activity log. */

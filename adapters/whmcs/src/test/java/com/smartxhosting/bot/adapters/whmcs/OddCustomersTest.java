@@ -10,10 +10,12 @@ import com.smartxhosting.bot.conversations.cancellation.Cancellations.When;
 import com.smartxhosting.bot.conversations.contract.Company.Which;
 import com.smartxhosting.bot.conversations.contract.Company.Who;
 import com.smartxhosting.bot.conversations.contract.Expect;
+import com.smartxhosting.bot.conversations.news.Announcement;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -199,6 +201,28 @@ class OddCustomersTest {
     books.service("2106").put("status", "Cancelled");
 
     assertThat(Expect.ok(company.open(Which.LEAVING).cancellations().pending())).isEmpty();
+  }
+
+  @Test
+  void announcements_are_told_as_text_and_neither_drafts_nor_translations_nor_tomorrows() {
+    books.announcement("2026-08-25", "A draft", "<p>Not yet</p>").put("published", "");
+    books.announcement("2026-08-25", "Prix & plans", "<p>Ils restent.</p>").put("parentid", "1");
+    books.announcement("2026-09-02", "Tomorrow", "<p>Soon</p>");
+
+    assertThat(Expect.ok(company.announcements().latest()))
+        .containsExactly(
+            new Announcement(LocalDate.of(2026, 8, 20), "Works", "On Sunday.\nFrom 2 to 4."),
+            new Announcement(LocalDate.of(2026, 7, 1), "Prices & plans", "They stay."));
+  }
+
+  @Test
+  void who_has_nothing_owes_nothing_and_has_nothing_to_renew() {
+    var customer = new Customer("77", "Nora Newcomer");
+    books.client(customer, "nora@example.com", "Active");
+
+    assertThat(Expect.ok(account(customer).renewals().all())).isEmpty();
+    assertThat(Expect.ok(account(customer).billing().unpaid())).isEmpty();
+    assertThat(Expect.ok(account(customer).billing().orders())).isEmpty();
   }
 
   private Account account(Customer customer) {

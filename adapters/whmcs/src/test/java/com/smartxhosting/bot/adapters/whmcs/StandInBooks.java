@@ -52,6 +52,7 @@ public final class StandInBooks {
   private final List<ObjectNode> clients = new ArrayList<>();
   private final List<ObjectNode> services = new ArrayList<>();
   private final List<ObjectNode> promotions = new ArrayList<>();
+  private final List<ObjectNode> announcements = new ArrayList<>();
   private final List<ObjectNode> cancelled = new ArrayList<>();
   private final List<ObjectNode> tickets = new ArrayList<>();
   private final Map<String, String> passwords = new HashMap<>();
@@ -80,6 +81,7 @@ public final class StandInBooks {
     clients.forEach(each -> copy.clients.add(each.deepCopy()));
     services.forEach(each -> copy.services.add(each.deepCopy()));
     cancelled.forEach(each -> copy.cancelled.add(each.deepCopy()));
+    announcements.forEach(each -> copy.announcements.add(each.deepCopy()));
     promotions.forEach(each -> copy.promotions.add(each.deepCopy()));
     copy.till.copyInvoicesFrom(till);
     return copy;
@@ -188,6 +190,21 @@ public final class StandInBooks {
             .put("upgradeconfig", "a:1:{s:5:\"value\";s:4:\"0.00\";}")
             .put("notes", "do not tell anybody");
     promotions.add(row);
+    return row;
+  }
+
+  ObjectNode announcement(String day, String title, String html) {
+    var row =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", Integer.toString(1 + announcements.size()))
+            .put("date", day + " 08:00:00")
+            .put("title", encoded(title))
+            .put("announcement", html)
+            .put("published", "1")
+            .put("parentid", "0")
+            .put("language", "");
+    announcements.add(row);
     return row;
   }
 
@@ -302,6 +319,7 @@ public final class StandInBooks {
       case "GetOrders" -> till.getOrders(form);
       case "GetProducts" -> shop.getProducts(form);
       case "GetPaymentMethods" -> shop.getPaymentMethods();
+      case "GetAnnouncements" -> getAnnouncements(form);
       case "GetPromotions" -> getPromotions();
       case "UpgradeProduct" -> till.upgradeProduct(form);
       case "AddOrder" -> till.addOrder(form);
@@ -361,6 +379,10 @@ public final class StandInBooks {
             "products",
             "product");
     return reply.put("clientid", form.get("clientid")).putNull("pid");
+  }
+
+  private ObjectNode getAnnouncements(Map<String, String> form) {
+    return page(form, announcements, _ -> true, "announcements", "announcement");
   }
 
   private ObjectNode getPromotions() {

@@ -15,6 +15,7 @@ import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.contract.Company;
 import com.smartxhosting.bot.conversations.contract.Expect;
+import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.services.BillingCycle;
 import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.Panel;
@@ -147,6 +148,11 @@ public final class WhmcsCompany implements Company {
   }
 
   @Override
+  public Announcements announcements() {
+    return whmcs.announcements();
+  }
+
+  @Override
   public LocalDate today() {
     return TODAY;
   }
@@ -266,6 +272,8 @@ public final class WhmcsCompany implements Company {
     }
     delete(folder);
     promote(books);
+    books.announcement("2026-07-01", "Prices & plans", "<p>They stay.</p>");
+    books.announcement("2026-08-20", "Works", "<p>On <b>Sunday</b>.<br>From 2 to 4.</p>");
     return books;
   }
 

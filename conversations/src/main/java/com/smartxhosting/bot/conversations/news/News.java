@@ -1,0 +1,44 @@
+package com.smartxhosting.bot.conversations.news;
+
+import com.smartxhosting.bot.board.Board;
+import com.smartxhosting.bot.board.BoardDialog;
+import com.smartxhosting.bot.board.BoardDialog.Audience;
+import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.dialog.Query;
+import com.smartxhosting.bot.engine.Command;
+import com.smartxhosting.bot.engine.Command.Manner;
+import com.smartxhosting.bot.words.Text;
+import java.util.List;
+
+/** The company's announcements, one at a time. */
+public final class News {
+
+  /** Which one is wanted, counted from the newest. */
+  static final String AT = "at";
+
+  public static final BoardDialog<LoadNews> DIALOG =
+      new BoardDialog<>(
+          "news", LoadNews.class, given -> new LoadNews(given.text(AT)), Audience.EVERYBODY);
+
+  public static final Command COMMAND =
+      new Command(
+          "news",
+          Text.of("news.command"),
+          List.of("news", "announcements", "maintenance"),
+          DIALOG.id(),
+          Manner.PLACE);
+
+  /**
+   * One announcement.
+   *
+   * @param at its place from 0; empty for the newest
+   */
+  public record LoadNews(String at) implements Query<Board, BoardDialog.Message> {
+    @Override
+    public BoardDialog.Message reply(Outcome<Board> outcome) {
+      return new BoardDialog.Message.Loaded(outcome);
+    }
+  }
+
+  private News() {}
+}
