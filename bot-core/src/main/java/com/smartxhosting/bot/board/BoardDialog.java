@@ -4,6 +4,7 @@ import static com.smartxhosting.bot.dialog.Step.go;
 import static com.smartxhosting.bot.dialog.Step.leave;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
+import com.smartxhosting.bot.access.Audience;
 import com.smartxhosting.bot.board.BoardDialog.Message;
 import com.smartxhosting.bot.board.BoardDialog.Message.Again;
 import com.smartxhosting.bot.board.BoardDialog.Message.Loaded;
@@ -43,13 +44,6 @@ import java.util.function.Function;
 public record BoardDialog<Q extends Query<Board, Message>>(
     String name, Class<Q> queryType, Function<Answers, Q> query, Audience audience)
     implements Dialog<Answers, State, Message, Boolean> {
-
-  /** Whom a board is for. */
-  public enum Audience {
-    CUSTOMERS,
-    /** Strangers too. */
-    EVERYBODY
-  }
 
   /** A board for customers. */
   public BoardDialog(String name, Class<Q> queryType, Function<Answers, Q> query) {

@@ -59,6 +59,14 @@ public non-sealed interface Effect<T, M> extends Ask<T, M> {
     return false;
   }
 
+  /**
+   * The customer in whose journal it stands, by his id, where somebody else does it for him; empty
+   * for whoever asks for it.
+   */
+  default String concerns() {
+    return "";
+  }
+
   /** The service it concerns, for the journal; empty when it concerns none. */
   default String service() {
     return "";

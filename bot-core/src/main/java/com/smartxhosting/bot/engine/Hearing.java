@@ -345,11 +345,12 @@ final class Hearing {
 
   /** Opens what somebody has handed over, if there is a dialog for that here. */
   private boolean brought(Motion motion, String key) {
-    if (key.isEmpty() || repertoire.find(house.brought().name()).isEmpty()) {
+    var dialog = house.brought().apply(key).name();
+    if (key.isEmpty() || repertoire.find(dialog).isEmpty()) {
       return false;
     }
     motion.understood();
-    motion.start(house.brought().name(), Answers.NONE.sealed(House.KEY, key));
+    motion.start(dialog, Answers.NONE.sealed(House.KEY, key));
     return true;
   }
 

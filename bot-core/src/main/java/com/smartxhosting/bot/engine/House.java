@@ -2,6 +2,7 @@ package com.smartxhosting.bot.engine;
 
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.form.Answers;
+import java.util.function.Function;
 
 /**
  * The dialogs that the machine itself opens.
@@ -13,8 +14,8 @@ import com.smartxhosting.bot.form.Answers;
  *     stood, in English and without secrets
  * @param undo takes back the change that its answer {@link #CHANGE} names; offered beside the word
  *     on every success that can be taken back
- * @param brought opens what a link or a code leads to that somebody has handed over; its secret
- *     answer {@link #KEY} is the link's token or the code
+ * @param brought opens what a link's token or a code leads to that somebody has handed over, given
+ *     that; it is its secret answer {@link #KEY}
  */
 public record House(
     DialogId<Answers, ?> home,
@@ -22,7 +23,7 @@ public record House(
     DialogId<Answers, ?> verify,
     DialogId<Answers, ?> person,
     DialogId<Answers, ?> undo,
-    DialogId<Answers, ?> brought) {
+    Function<String, DialogId<Answers, ?>> brought) {
 
   /** Among what {@link #undo} is started with: the journal's key of the change. */
   public static final String CHANGE = "entry";
@@ -33,6 +34,6 @@ public record House(
    */
   public static final String FREEZABLE = "freezable";
 
-  /** Among what {@link #brought} is started with, sealed: what opens it. */
+  /** Among what {@link #brought} gives is started with, sealed: what opens it. */
   public static final String KEY = "key";
 }

@@ -89,8 +89,14 @@ final class Progress {
     var now = clock.instant();
     return machine.ask(request) instanceof Effect<?, ?> effect
         ? new Opened(
-            request, effect.title(), effect.before(), effect.after(), effect.service(), now)
-        : new Opened(request, Text.NONE, Text.NONE, Text.NONE, "", now);
+            request,
+            effect.title(),
+            effect.before(),
+            effect.after(),
+            effect.concerns(),
+            effect.service(),
+            now)
+        : new Opened(request, Text.NONE, Text.NONE, Text.NONE, "", "", now);
   }
 
   /** To be called once it is stored that they were asked for. */

@@ -74,9 +74,17 @@ public interface Store {
   /**
    * A request to remember, and what the journal says of it if it is an effect.
    *
+   * @param customer whose the journal's entry is, by his id; empty for whoever asks
    * @param service the service concerned, or empty
    */
-  record Opened(Request request, Text title, Text before, Text after, String service, Instant at) {}
+  record Opened(
+      Request request,
+      Text title,
+      Text before,
+      Text after,
+      String customer,
+      String service,
+      Instant at) {}
 
   /**
    * The end of a request. A query is forgotten; of an effect the journal keeps how it ended, and

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.form;
 
+import com.smartxhosting.bot.access.Audience;
 import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.words.Text;
@@ -101,8 +102,13 @@ public record Form<R>(
         Optional.of(field));
   }
 
+  /** A form for customers. */
   public FormDialog<R> dialog() {
-    return new FormDialog<>(this);
+    return dialog(Audience.CUSTOMERS);
+  }
+
+  public FormDialog<R> dialog(Audience audience) {
+    return new FormDialog<>(this, audience);
   }
 
   /** The questions that apply, given the answers so far. */

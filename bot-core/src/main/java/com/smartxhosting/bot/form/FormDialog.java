@@ -9,6 +9,7 @@ import static com.smartxhosting.bot.dialog.Step.stay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.smartxhosting.bot.access.Audience;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
@@ -139,10 +140,12 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   private static final String FILLED = "form.filled";
 
   private final Form<R> form;
+  private final Audience audience;
   private final Sheet sheet;
 
-  FormDialog(Form<R> form) {
+  FormDialog(Form<R> form, Audience audience) {
     this.form = form;
+    this.audience = audience;
     this.sheet = new Sheet(form);
   }
 
@@ -171,6 +174,11 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
       field.picker().ifPresent(picker -> asks.add(picker.type()));
     }
     return asks;
+  }
+
+  @Override
+  public boolean needsCustomer() {
+    return audience == Audience.CUSTOMERS;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.listing;
 
+import com.smartxhosting.bot.access.Audience;
 import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
@@ -107,7 +108,12 @@ public record Listing(
         Optional.of(new Naming(field, type, query)));
   }
 
+  /** A list for customers. */
   public ListingDialog dialog() {
-    return new ListingDialog(this);
+    return dialog(Audience.CUSTOMERS);
+  }
+
+  public ListingDialog dialog(Audience audience) {
+    return new ListingDialog(this, audience);
   }
 }

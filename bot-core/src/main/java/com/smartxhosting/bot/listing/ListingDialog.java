@@ -5,6 +5,7 @@ import static com.smartxhosting.bot.dialog.Step.go;
 import static com.smartxhosting.bot.dialog.Step.redraw;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
+import com.smartxhosting.bot.access.Audience;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.Dialog;
@@ -83,9 +84,11 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
   private static final int LONGEST_FILTER = 100;
 
   private final Listing listing;
+  private final Audience audience;
 
-  ListingDialog(Listing listing) {
+  ListingDialog(Listing listing, Audience audience) {
     this.listing = listing;
+    this.audience = audience;
   }
 
   public Listing listing() {
@@ -110,6 +113,11 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
     listing.pick().ifPresent(pick -> asks.add(pick.type()));
     listing.actions().forEach(action -> asks.add(action.opening().type()));
     return asks;
+  }
+
+  @Override
+  public boolean needsCustomer() {
+    return audience == Audience.CUSTOMERS;
   }
 
   @Override

@@ -56,7 +56,7 @@ public record Stage(Machine machine, Words words) {
             lobby(all, "lobby.verify"),
             reception(all, PERSON),
             UNDO,
-            BROUGHT);
+            _ -> BROUGHT);
     var names = new ArrayList<>(List.of(bundles));
     names.add(KERNEL);
     var words = new Words(ZoneOffset.UTC, List.of("en"), names);

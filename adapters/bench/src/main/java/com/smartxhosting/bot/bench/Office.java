@@ -55,7 +55,7 @@ final class Office {
               VerifyDialog.ID,
               HumanDialog.ID,
               UndoDialog.ID,
-              Home.DIALOG.id()),
+              _ -> Home.DIALOG.id()),
           dialogs(),
           List.of(Dns.COMMAND),
           words,

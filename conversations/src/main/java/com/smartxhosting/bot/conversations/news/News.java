@@ -1,8 +1,8 @@
 package com.smartxhosting.bot.conversations.news;
 
+import com.smartxhosting.bot.access.Audience;
 import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
-import com.smartxhosting.bot.board.BoardDialog.Audience;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;

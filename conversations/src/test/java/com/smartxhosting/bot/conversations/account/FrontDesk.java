@@ -120,7 +120,7 @@ public final class FrontDesk {
             VerifyDialog.ID,
             HumanDialog.ID,
             UndoDialog.ID,
-            Home.DIALOG.id());
+            _ -> Home.DIALOG.id());
     return new Stage(new Machine(house, dialogs, commands(), words, Stage.VAULT), words);
   }
 

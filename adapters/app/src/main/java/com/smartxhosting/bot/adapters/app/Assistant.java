@@ -15,12 +15,14 @@ import com.smartxhosting.bot.adapters.plesk.PleskServers;
 import com.smartxhosting.bot.adapters.sandbox.Mail;
 import com.smartxhosting.bot.adapters.sandbox.Sandbox;
 import com.smartxhosting.bot.adapters.store.Database;
+import com.smartxhosting.bot.adapters.store.JdbcAgents;
 import com.smartxhosting.bot.adapters.store.JdbcChallenges;
 import com.smartxhosting.bot.adapters.store.JdbcFlows;
 import com.smartxhosting.bot.adapters.store.JdbcFreezes;
 import com.smartxhosting.bot.adapters.store.JdbcLinks;
 import com.smartxhosting.bot.adapters.store.JdbcNotes;
 import com.smartxhosting.bot.adapters.store.JdbcOfferWishes;
+import com.smartxhosting.bot.adapters.store.JdbcShares;
 import com.smartxhosting.bot.adapters.store.JdbcStore;
 import com.smartxhosting.bot.adapters.store.JdbcWatches;
 import com.smartxhosting.bot.adapters.store.JdbcWishes;
@@ -47,6 +49,8 @@ import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.conversations.account.Alarms;
 import com.smartxhosting.bot.conversations.account.Postman;
+import com.smartxhosting.bot.conversations.agents.Staff;
+import com.smartxhosting.bot.conversations.guidance.Doors.Door;
 import com.smartxhosting.bot.conversations.guidance.ShippedFlows;
 import com.smartxhosting.bot.conversations.notices.Herald;
 import com.smartxhosting.bot.conversations.notices.Lookouts;
@@ -99,7 +103,7 @@ final class Assistant implements AutoCloseable {
   private final AtomicReference<Optional<TelegramWebhook>> webhook =
       new AtomicReference<>(Optional.empty());
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-  private Optional<TelegramChannel> telegram = Optional.empty();
+  private volatile Optional<TelegramChannel> telegram = Optional.empty();
   private Optional<DiscordChannel> discord = Optional.empty();
   private volatile Optional<SecretDesk> secrets = Optional.empty();
 
@@ -151,6 +155,7 @@ final class Assistant implements AutoCloseable {
     var noticeWishes = new JdbcWishes(database);
     var dns = backEnds.dns();
     var lookouts = new Lookouts(dns, zone);
+    var agents = new JdbcAgents(database);
     this.catalog =
         Catalog.of(
             new Catalog.Outside(
@@ -175,12 +180,18 @@ final class Assistant implements AutoCloseable {
                 words,
                 backEnds.passwords(),
                 clock,
-                zone));
+                zone,
+                new Catalog.Office(
+                    new Staff(agents, settings.agents()),
+                    agents,
+                    new JdbcShares(database, vault),
+                    this::doors)));
     var languages = settings.talk().languages();
     var flows = new JdbcFlows(database, clock, languages.getFirst());
     ShippedFlows.publish(flows, FlowCatalog.vocabulary(catalog.dialogs(), languages, words));
     backEnds.whmcs().ifPresent(whmcs -> catalog.handlers().witnessedBy(whmcs.activityLog()));
-    var machine = new Machine(catalog.house(), catalog.dialogs(), catalog.commands(), words, vault);
+    var machine =
+        new Machine(catalog.house(), catalog.dialogs(), Catalog.understood(), words, vault);
     this.conversations =
         new Conversations(
             machine, catalog.handlers(), store, words, this::raise, clock, pace(settings));
@@ -308,6 +319,13 @@ final class Assistant implements AutoCloseable {
               webhook.set(Optional.of(channel.startWebhook(conversations, address, secret)));
             },
             () -> channel.start(conversations));
+  }
+
+  private List<Door> doors(Secret token) {
+    return telegram
+        .flatMap(channel -> channel.link(token))
+        .map(address -> List.of(new Door(Text.of("agents.door.telegram"), address)))
+        .orElseGet(List::of);
   }
 
   private DiscordChannel discordChannel(DiscordSettings setup) {

@@ -20,6 +20,12 @@ import com.smartxhosting.bot.conversations.account.Postman;
 import com.smartxhosting.bot.conversations.account.Proofs;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog;
 import com.smartxhosting.bot.conversations.account.VerifyDialog;
+import com.smartxhosting.bot.conversations.agents.AgentList;
+import com.smartxhosting.bot.conversations.agents.Agents;
+import com.smartxhosting.bot.conversations.agents.AgentsWork;
+import com.smartxhosting.bot.conversations.agents.InviteDialog;
+import com.smartxhosting.bot.conversations.agents.JoinDialog;
+import com.smartxhosting.bot.conversations.agents.Staff;
 import com.smartxhosting.bot.conversations.billing.BillingWork;
 import com.smartxhosting.bot.conversations.billing.PayInvoice;
 import com.smartxhosting.bot.conversations.cancellation.CancelService;
@@ -40,7 +46,10 @@ import com.smartxhosting.bot.conversations.dns.RecordView;
 import com.smartxhosting.bot.conversations.dns.StoredRecord;
 import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.doctor.DoctorWork;
+import com.smartxhosting.bot.conversations.guidance.Doors;
 import com.smartxhosting.bot.conversations.guidance.FlowWords;
+import com.smartxhosting.bot.conversations.guidance.ShareToken;
+import com.smartxhosting.bot.conversations.guidance.Shares;
 import com.smartxhosting.bot.conversations.home.Home;
 import com.smartxhosting.bot.conversations.home.HomeWork;
 import com.smartxhosting.bot.conversations.login.AdminLogin;
@@ -123,6 +132,7 @@ import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Handlers;
 import com.smartxhosting.bot.engine.House;
 import com.smartxhosting.bot.engine.Store;
+import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.words.Words;
 import java.security.SecureRandom;
@@ -130,6 +140,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Every dialog we have, who answers and carries out what it asks for, and the commands that open
@@ -144,6 +155,7 @@ record Catalog(
   static final List<String> BUNDLES =
       List.of(
           SUBJECTS + "account.texts",
+          SUBJECTS + "agents.texts",
           SUBJECTS + "billing.texts",
           SUBJECTS + "cancellation.texts",
           SUBJECTS + "dns.texts",
@@ -178,6 +190,7 @@ record Catalog(
    * @param lookouts who looks
    * @param passwords how strong the server wants passwords
    * @param zone in which days are told
+   * @param office what those need who help customers
    */
   record Outside(
       Accounts accounts,
@@ -200,7 +213,18 @@ record Catalog(
       Words words,
       Strength passwords,
       InstantSource clock,
-      ZoneId zone) {}
+      ZoneId zone,
+      Office office) {}
+
+  /**
+   * The side of those who help customers.
+   *
+   * @param staff who they are
+   * @param agents those who were invited
+   * @param shares what they have shared
+   * @param doors the links that carry a token into a chat
+   */
+  record Office(Staff staff, Agents agents, Shares shares, Doors doors) {}
 
   /**
    * @throws IllegalStateException when a dialog asks for something that nobody answers
@@ -218,7 +242,11 @@ record Catalog(
           VerifyDialog.ID,
           HumanDialog.ID,
           UndoDialog.ID,
-          new DialogId<>("share.open"));
+          Catalog::brought);
+
+  private static DialogId<Answers, ?> brought(String key) {
+    return key.startsWith(ShareToken.JOINING) ? JoinDialog.ID : new DialogId<>("share.open");
+  }
 
   /** In the order of the menu and of help. */
   static final List<Command> COMMANDS =
@@ -248,6 +276,14 @@ record Catalog(
           Home.PRIVACY_COMMAND,
           Home.HELP_COMMAND,
           Home.COMMAND);
+
+  /** For those who help customers: in nobody's menu, and refused to everybody else. */
+  static final List<Command> STAFF_COMMANDS = List.of(AgentList.COMMAND, JoinDialog.COMMAND);
+
+  /** All that is understood, be it in a menu or not. */
+  static List<Command> understood() {
+    return Stream.concat(COMMANDS.stream(), STAFF_COMMANDS.stream()).toList();
+  }
 
   static List<Dialog<?, ?, ?, ?>> dialogs(Set<String> languages, PasswordPolicy policy) {
     return List.of(
@@ -329,12 +365,27 @@ record Catalog(
         new OneClickLogin(),
         OneClickLogin.START,
         WordPressList.DIALOG,
-        new AdminLogin());
+        new AdminLogin(),
+        // those who help customers
+        AgentList.LIST,
+        AgentList.ONE,
+        AgentList.FORM,
+        new InviteDialog(),
+        new JoinDialog());
   }
 
   private static Handlers handlers(Outside outside, PasswordPolicy policy) {
     var chance = new SecureRandom();
+    var office = outside.office();
     var home = new HomeWork(COMMANDS, Store.Periods.USUAL, outside.freezes());
+    var agents =
+        new AgentsWork(
+            office.staff(),
+            office.agents(),
+            office.shares(),
+            office.doors(),
+            outside.clock(),
+            chance);
     var support = new SupportWork(outside.desk());
     var account =
         new AccountWork(
@@ -494,6 +545,11 @@ record Catalog(
         .effect(ChangePassword.Change.class, password::change, password::changedBefore)
         .query(OneClickLogin.LoadDoors.class, login::doors)
         .repeatable(OneClickLogin.MakeLink.class, login::make)
+        .query(AgentList.ListAgents.class, agents::list)
+        .query(AgentList.LoadAgent.class, agents::one)
+        .repeatable(AgentList.Remove.class, agents::remove)
+        .repeatable(InviteDialog.Invite.class, agents::invite)
+        .repeatable(JoinDialog.Join.class, agents::join)
         .query(WordPressList.ListInstallations.class, login::installations)
         .query(AdminLogin.LoadInstallation.class, login::installation)
         .repeatable(AdminLogin.MakeAdminLink.class, login::makeAdmin);

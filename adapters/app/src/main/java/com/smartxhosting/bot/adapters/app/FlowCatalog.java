@@ -56,6 +56,7 @@ final class FlowCatalog {
   private static Map<String, Form<?>> forms(List<Dialog<?, ?, ?, ?>> dialogs) {
     return dialogs.stream()
         .filter(FormDialog.class::isInstance)
+        .filter(Dialog::needsCustomer) // others are for those who help customers
         .<Form<?>>map(dialog -> ((FormDialog<?>) dialog).form())
         .collect(Collectors.toUnmodifiableMap(Form::id, Function.identity()));
   }

@@ -36,6 +36,7 @@ public final class Premises {
         settings.storage(),
         settings.talk(),
         settings.terminalUser(),
+        settings.agents(),
         settings.telegram(),
         settings.discord(),
         settings.web(),

@@ -4,12 +4,8 @@ import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.conversations.guidance.ShareCode;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.secret.Vault;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -46,7 +42,7 @@ final class ShareKeys {
         handle ->
             handle
                 .createUpdate(ADD)
-                .bind("hash", hash(token))
+                .bind("hash", Tokens.hash(token))
                 .bind("share", share)
                 .bindByType("until", null, Long.class)
                 .execute());
@@ -81,7 +77,7 @@ final class ShareKeys {
         handle ->
             handle
                 .createQuery("SELECT share FROM share_keys WHERE hash = :hash AND until IS NULL")
-                .bind("hash", hash(token))
+                .bind("hash", Tokens.hash(token))
                 .mapTo(String.class)
                 .findOne());
   }
@@ -145,16 +141,5 @@ final class ShareKeys {
 
   private String codeHash(Secret code) {
     return vault.fingerprint("share.code", code.reveal());
-  }
-
-  private static String hash(Secret token) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(token.reveal().getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256", e);
-    }
   }
 }

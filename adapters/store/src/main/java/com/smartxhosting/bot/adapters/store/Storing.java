@@ -158,7 +158,7 @@ final class Storing extends Work<Result> {
           .text(request.key())
           .number(sequence.next())
           .text(commit.after().id())
-          .text(commit.after().actor().customer().map(Customer::id).orElse(""))
+          .text(opened.customer().isEmpty() ? ours() : opened.customer())
           .text(opened.service())
           .text(said.title())
           .text(said.before())
@@ -166,6 +166,10 @@ final class Storing extends Work<Result> {
           .time(opened.at())
           .row();
     }
+  }
+
+  private String ours() {
+    return commit.after().actor().customer().map(Customer::id).orElse("");
   }
 
   private void addFootprint(Writer writer, Footprint footprint) throws SQLException {

@@ -31,6 +31,7 @@ import com.smartxhosting.bot.engine.Store.Commit;
 import com.smartxhosting.bot.engine.Store.Ended;
 import com.smartxhosting.bot.engine.Store.Ending;
 import com.smartxhosting.bot.engine.Store.Entry;
+import com.smartxhosting.bot.engine.Store.Opened;
 import com.smartxhosting.bot.engine.Store.Orphan;
 import com.smartxhosting.bot.engine.Store.Periods;
 import com.smartxhosting.bot.engine.Store.Result;
@@ -279,6 +280,19 @@ abstract class StoreContract {
               assertThat(entry.actor()).isEqualTo("telegram:1");
               assertThat(entry.how()).contains(Ending.OK);
             });
+  }
+
+  @Test
+  void what_somebody_does_for_a_customer_stands_in_that_customers_journal() {
+    var agent = fresh("9");
+    var request = effect("9/1/0", "{}");
+    var asked = next(agent, "asked", Optional.empty(), List.of(request));
+    var opened = new Opened(request, Text.NONE, Text.NONE, Text.NONE, "17", "", NOON);
+    store.store(opening(agent, asked, opened));
+    store.store(ending(asked, next(asked, "done"), ended("9/1/0")));
+    assertThat(store.journal("17", 0, 10))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.actor()).isEqualTo("telegram:9"));
   }
 
   @Test

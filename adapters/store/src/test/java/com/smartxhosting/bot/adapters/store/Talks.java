@@ -102,6 +102,7 @@ final class Talks {
         Text.of("dns.add").with("name", "example.com").with("count", 3),
         Text.NONE,
         Text.words("192.0.2.1"),
+        "",
         "service-4",
         at);
   }

@@ -45,6 +45,7 @@ public final class TelegramChannel implements Channel, AutoCloseable {
   private final Fleeting fleeting;
   private final Outbox<Show> outbox;
   private Optional<Poller> poller = Optional.empty();
+  private volatile Optional<String> username = Optional.empty();
 
   /**
    * @param words must hold the bundle {@link #WORDS}
@@ -169,7 +170,19 @@ public final class TelegramChannel implements Channel, AutoCloseable {
     return new TelegramWebhook(secret, reception(bot, inbox));
   }
 
+  /**
+   * A link that opens a chat with this bot and says {@code /start} with this; empty before Telegram
+   * has told the bot's name.
+   *
+   * @param payload at most 64 of {@code A-Za-z0-9_-}
+   */
+  public Optional<Secret> link(Secret payload) {
+    return username.map(
+        name -> new Secret("https://t.me/%s?start=%s".formatted(name, payload.reveal())));
+  }
+
   private Reception reception(Bot bot, Inbox inbox) {
+    username = Optional.of(bot.username());
     return new Reception(bot, new Updates(bot, menu, time), inbox, errands, words, time);
   }
 

@@ -26,6 +26,11 @@ public enum Setting {
       "how long sending a code takes at least, so that nobody can tell from it whether an address"
           + " is known; more than mail usually takes"),
   TERMINAL_USER("`local`", "who talks at the terminal; every name has a conversation of its own"),
+  AGENTS(
+      "nobody is an agent",
+      "the administrators of the support team by their chats, as `telegram:12345=Nina"
+          + " discord:678=Tom terminal:agent`; they invite the others with `/agents`. Customers read"
+          + " the names"),
   TELEGRAM_TOKEN(Kind.SECRET, "no Telegram", "the bot's token from @BotFather"),
   TELEGRAM_URL("`https://api.telegram.org`", "where the Bot API is served"),
   TELEGRAM_PACE(

@@ -6,6 +6,7 @@ import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
 import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
 import com.smartxhosting.bot.adapters.web.WebSettings;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
+import com.smartxhosting.bot.conversations.agents.Agent;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.secret.Secret;
 import java.net.InetSocketAddress;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /**
  * All that an operator has decided, checked. {@link SettingsReader} makes it.
  *
+ * @param agents who says who else is one
  * @param whmcs empty to serve the sandbox's customers
  * @param passwords how strong the company's servers want passwords
  * @param resolvers that are asked whether a DNS change is visible; none to ask the sandbox's own
@@ -26,6 +28,7 @@ public record Settings(
     Storage storage,
     Talk talk,
     String terminalUser,
+    List<Agent> agents,
     Optional<Telegram> telegram,
     Optional<DiscordSettings> discord,
     WebSettings web,

@@ -69,6 +69,7 @@ public final class SettingsReader {
             value(Setting.PATIENCE, USUAL_PATIENCE, Values::duration),
             value(Setting.CODE_TIME, USUAL_CODE_TIME, Values::duration)),
         value(Setting.TERMINAL_USER, USUAL_USER, Values::user),
+        value(Setting.AGENTS, List.of(), Values::agents),
         telegram(),
         discord(),
         web(),

@@ -7,6 +7,8 @@ import com.smartxhosting.bot.adapters.web.Network;
 import com.smartxhosting.bot.adapters.web.WebSettings;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
 import com.smartxhosting.bot.conversations.account.EmailAddress;
+import com.smartxhosting.bot.conversations.agents.Agent;
+import com.smartxhosting.bot.conversations.agents.AgentName;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.conversations.services.ServiceKind;
 import com.smartxhosting.bot.form.Parsed;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,6 +52,12 @@ final class Values {
   private static final String ADDRESSES =
       "Write addresses such as 9.9.9.9, 1.1.1.1 or 2620:fe::fe.";
   private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
+
+  private static final Pattern AGENT = Pattern.compile("([a-z]+:[A-Za-z0-9._@-]{1,64})(?:=(.+))?");
+
+  /** What customers read of an agent without a name. */
+  private static final String USUAL_AGENT = "Support";
+
   private static final Pattern HOST = Pattern.compile("([a-z0-9-]+\\.)+[a-z0-9-]+");
   private static final Pattern OFFER = Pattern.compile("([^\\s=;]+)\\s*=\\s*(\\S.*)");
   private static final Pattern KIND = Pattern.compile("([a-z]+)=(\\d+(?:,\\d+)*)");
@@ -165,6 +174,25 @@ final class Values {
       throw new Unfit("Write a name of up to 64 letters, digits and . _ @ -.");
     }
     return text;
+  }
+
+  /** Administrators by their chats, each with the name that customers read. */
+  static List<Agent> agents(String text) {
+    var agents = new ArrayList<Agent>();
+    for (var part : text.strip().split("[,\\s]+")) {
+      var named = AGENT.matcher(part);
+      if (!named.matches()) {
+        throw new Unfit(
+            "Write chats as channel:number with a name each, such as telegram:12345=Nina"
+                + " discord:678=Tom.");
+      }
+      var name = Objects.requireNonNullElse(named.group(2), USUAL_AGENT).replace('_', ' ');
+      if (AgentName.parse(name) instanceof Parsed.Invalid<String>) {
+        throw new Unfit("Customers read the name '%s': write one of letters.".formatted(name));
+      }
+      agents.add(Agent.named(named.group(1), name));
+    }
+    return List.copyOf(agents);
   }
 
   static Secret postgres(String text) {

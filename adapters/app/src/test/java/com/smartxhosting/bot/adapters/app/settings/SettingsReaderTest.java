@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Logs;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
 import com.smartxhosting.bot.adapters.sandbox.Strength;
+import com.smartxhosting.bot.conversations.agents.Agent;
 import com.smartxhosting.bot.conversations.services.ServiceKind;
 import java.io.IOException;
 import java.net.URI;
@@ -58,6 +59,7 @@ class SettingsReaderTest {
                 Map.entry("BOT_PATIENCE", "2s"),
                 Map.entry("BOT_CODE_TIME", "3s"),
                 Map.entry("BOT_TERMINAL_USER", "ada"),
+                Map.entry("BOT_AGENTS", "telegram:12345=Nina_K. terminal:agent"),
                 Map.entry("BOT_TELEGRAM_TOKEN", TOKEN),
                 Map.entry("BOT_TELEGRAM_URL", "http://localhost:8081"),
                 Map.entry("BOT_TELEGRAM_PACE", "30"),
@@ -94,6 +96,9 @@ class SettingsReaderTest {
 
     assertThat(settings.storage().folder()).isEqualTo(Path.of("/srv/bot"));
     assertThat(settings.storage().database().orElseThrow().reveal()).contains("password=pw");
+    assertThat(settings.agents())
+        .containsExactly(
+            Agent.named("telegram:12345", "Nina K."), Agent.named("terminal:agent", "Support"));
     assertThat(settings.talk())
         .isEqualTo(
             new Settings.Talk(
@@ -165,6 +170,8 @@ class SettingsReaderTest {
           BOT_PATIENCE             | -1s            | 700ms
           BOT_PATIENCE             | 99999999999s   | 700ms
           BOT_TERMINAL_USER        | a b            | up to 64 letters
+          BOT_AGENTS               | Nina           | telegram:12345=Nina
+          BOT_AGENTS               | telegram:1=<b> | one of letters
           BOT_TELEGRAM_URL         | api.telegram   | https://api.telegram.org
           BOT_TELEGRAM_URL         | https://x/path | without a path
           BOT_TELEGRAM_PACE        | fast           | from 0 to 1000

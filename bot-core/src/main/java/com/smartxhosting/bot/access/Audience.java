@@ -1,0 +1,8 @@
+package com.smartxhosting.bot.access;
+
+/** Whom a dialog is for. */
+public enum Audience {
+  CUSTOMERS,
+  /** Strangers too. */
+  EVERYBODY
+}
