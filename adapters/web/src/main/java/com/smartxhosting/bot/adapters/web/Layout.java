@@ -110,6 +110,8 @@ final class Layout {
                   tag("button", said.apply(send)))
               .with("method", "post")
               .with("enctype", "multipart/form-data");
+      case Part.Way(var label, var address) ->
+          tag("a", said.apply(label)).with("href", address.toString()).with("class", "button");
       case Part.Reopen(var label) ->
           tag("a", said.apply(label)).with("href", "").with("class", "button");
     };

@@ -2,6 +2,7 @@ package com.smartxhosting.bot.adapters.web;
 
 import com.smartxhosting.bot.words.Text;
 import io.javalin.http.HttpStatus;
+import java.net.URI;
 import java.util.List;
 
 /** A page before it is put into a language. */
@@ -46,6 +47,14 @@ record Page(HttpStatus status, Text title, List<Part> parts) {
       /** Not to be read by whoever looks on. */
       SECRET,
       FILE_OR_TEXT
+    }
+
+    /** Leads away from our pages. */
+    record Way(Text label, URI address) implements Part {
+      @Override
+      public String toString() {
+        return "Way"; // its address may let in whoever has it
+      }
     }
 
     /** Opens the page it stands on afresh. */

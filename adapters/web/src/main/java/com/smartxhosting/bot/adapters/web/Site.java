@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.web;
 
+import com.smartxhosting.bot.conversations.guidance.Doors;
 import com.smartxhosting.bot.words.Words;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 /**
  * What is served.
  *
+ * @param doors into the chats in which what was shared can be opened
  * @param words must hold the bundle {@value #BUNDLE}
  * @param panel only where the hosting company is a pretend one, as the till
  * @param secrets where secrets are entered and fetched, asked for when the server starts
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
  */
 public record Site(
     LinkDesk links,
+    Doors doors,
     Words words,
     Optional<PretendPanel> panel,
     Optional<PretendTill> till,

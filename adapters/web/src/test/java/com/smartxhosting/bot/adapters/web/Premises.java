@@ -2,12 +2,15 @@ package com.smartxhosting.bot.adapters.web;
 
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
+import com.smartxhosting.bot.conversations.guidance.Doors.Door;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
 import com.smartxhosting.bot.conversations.pages.Destination;
 import com.smartxhosting.bot.conversations.pages.PageLinks;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.secret.Vault;
+import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.io.IOException;
 import java.net.URI;
@@ -78,6 +81,11 @@ final class Premises implements AutoCloseable {
             settings,
             new Site(
                 desk,
+                token ->
+                    List.of(
+                        new Door(
+                            Text.words("Telegram"),
+                            new Secret("https://t.me/tea_bot?start=" + token.reveal()))),
                 new Words(
                     ZoneOffset.UTC,
                     List.of("en"),
