@@ -4,6 +4,7 @@ import com.smartxhosting.bot.dialog.Button;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.engine.Machine;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Rich;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param menu choices to pick one of, where the channel has menus and they are more than a row
  * @param rows the keys as the channel lays them out, below the menu
  * @param links ways out of the chat, such as a login page
+ * @param passOn what can be passed on to others
  * @param handouts files to take home
  * @param inputs the lines that may be written now; one where the channel has no sheets
  * @param sheet what the inputs are filled in on, where the channel has sheets
@@ -30,6 +32,7 @@ public record Card(
     Optional<Menu> menu,
     List<List<Key>> rows,
     List<Way> links,
+    Optional<PassOn> passOn,
     List<Screen.Handout> handouts,
     List<Input> inputs,
     Optional<Sheet> sheet,
@@ -39,7 +42,7 @@ public record Card(
     handouts = List.copyOf(handouts);
   }
 
-  /** One without files. */
+  /** One without files, and with nothing to pass on. */
   public Card(
       Rich notice,
       Rich title,
@@ -52,7 +55,20 @@ public record Card(
       List<Input> inputs,
       Optional<Sheet> sheet,
       Screen.Mood mood) {
-    this(notice, title, blocks, facts, picture, menu, rows, links, List.of(), inputs, sheet, mood);
+    this(
+        notice,
+        title,
+        blocks,
+        facts,
+        picture,
+        menu,
+        rows,
+        links,
+        Optional.empty(),
+        List.of(),
+        inputs,
+        sheet,
+        mood);
   }
 
   /** A label and its value. */
@@ -72,6 +88,14 @@ public record Card(
       return "Way[" + label + "]";
     }
   }
+
+  /**
+   * What can be passed on to others.
+   *
+   * @param label of the button that makes the message for them
+   * @param key lets in whoever has it
+   */
+  public record PassOn(String label, Secret key) {}
 
   /**
    * Choices of which one is picked.

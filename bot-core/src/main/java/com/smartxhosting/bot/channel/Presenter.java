@@ -63,7 +63,8 @@ public final class Presenter {
       var wayRows = Keys.parts(ways, Math.max(2, channel.buttonsPerRow()));
       var offerRows =
           Keys.parts(offers(), channel.menus().options() > 0 ? channel.buttonsPerRow() : 1);
-      int links = Math.ceilDiv(screen.links().size(), channel.buttonsPerRow());
+      int out = screen.links().size() + (screen.passOn().isPresent() ? 1 : 0);
+      int links = Math.ceilDiv(out, channel.buttonsPerRow());
       var keys =
           new Keys(channel, wayRows.size() + offerRows.size() + links)
               .leaves(keys(), options(), texts.size() > 1);
@@ -86,6 +87,7 @@ public final class Presenter {
           menu(below.options()),
           rows,
           links(),
+          screen.passOn().map(what -> new Card.PassOn(plain(what.label()), what.key())),
           screen.handouts(),
           lines.stream().map(this::input).toList(),
           sheet(),

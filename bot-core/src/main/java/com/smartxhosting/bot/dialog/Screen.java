@@ -17,6 +17,7 @@ public record Screen<M>(
     Optional<Picture> picture,
     List<Button<M>> buttons,
     List<Link> links,
+    Optional<PassOn> passOn,
     Optional<Entry<M>> entry,
     Mood mood) {
 
@@ -50,6 +51,16 @@ public record Screen<M>(
   /** A way out of the chat. */
   public record Link(Text label, Secret address) {}
 
+  /**
+   * Something to pass on to others, which opens a chat with us for whoever it reaches. Channels
+   * that can carry a button in a message for others offer one that makes such a message; the rest
+   * leave it out.
+   *
+   * @param label of the button that makes the message
+   * @param key what opens it, of {@code A-Za-z0-9_-}
+   */
+  public record PassOn(Text label, Secret key) {}
+
   /** A chart of parts in their wholes, which channels draw or write. */
   public record Picture(Text title, List<Bar> bars) {
 
@@ -80,6 +91,7 @@ public record Screen<M>(
         List.of(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         Mood.OPEN);
   }
 
@@ -101,6 +113,7 @@ public record Screen<M>(
             picture,
             buttons,
             links,
+            passOn,
             entry,
             mood);
   }
@@ -115,6 +128,7 @@ public record Screen<M>(
         picture,
         buttons,
         links,
+        passOn,
         entry,
         mood);
   }
@@ -134,6 +148,7 @@ public record Screen<M>(
         picture,
         buttons,
         links,
+        passOn,
         entry,
         Mood.FLEETING);
   }
@@ -160,6 +175,7 @@ public record Screen<M>(
         picture,
         buttons,
         links,
+        passOn,
         entry,
         mood == Mood.FLEETING ? Mood.OPEN : mood);
   }
@@ -174,13 +190,24 @@ public record Screen<M>(
         picture,
         buttons,
         links,
+        passOn,
         entry,
         another);
   }
 
   public Screen<M> picture(Picture drawn) {
     return new Screen<>(
-        title, body, facts, reveals, handouts, Optional.of(drawn), buttons, links, entry, mood);
+        title,
+        body,
+        facts,
+        reveals,
+        handouts,
+        Optional.of(drawn),
+        buttons,
+        links,
+        passOn,
+        entry,
+        mood);
   }
 
   public Screen<M> choice(Text label, M message) {
@@ -206,7 +233,17 @@ public record Screen<M>(
 
   public Screen<M> button(Button<M> button) {
     return new Screen<>(
-        title, body, facts, reveals, handouts, picture, plus(buttons, button), links, entry, mood);
+        title,
+        body,
+        facts,
+        reveals,
+        handouts,
+        picture,
+        plus(buttons, button),
+        links,
+        passOn,
+        entry,
+        mood);
   }
 
   public Screen<M> link(Text label, Secret address) {
@@ -219,18 +256,44 @@ public record Screen<M>(
         picture,
         buttons,
         plus(links, new Link(label, address)),
+        passOn,
+        entry,
+        mood);
+  }
+
+  public Screen<M> passOn(Text label, Secret key) {
+    return new Screen<>(
+        title,
+        body,
+        facts,
+        reveals,
+        handouts,
+        picture,
+        buttons,
+        links,
+        Optional.of(new PassOn(label, key)),
         entry,
         mood);
   }
 
   public Screen<M> entry(Entry<M> awaited) {
     return new Screen<>(
-        title, body, facts, reveals, handouts, picture, buttons, links, Optional.of(awaited), mood);
+        title,
+        body,
+        facts,
+        reveals,
+        handouts,
+        picture,
+        buttons,
+        links,
+        passOn,
+        Optional.of(awaited),
+        mood);
   }
 
   public Screen<M> mood(Mood another) {
     return new Screen<>(
-        title, body, facts, reveals, handouts, picture, buttons, links, entry, another);
+        title, body, facts, reveals, handouts, picture, buttons, links, passOn, entry, another);
   }
 
   public boolean busy() {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be pressed below a message: a menu of choices, ways out, and buttons. */
 final class Components {
@@ -41,7 +42,11 @@ final class Components {
   }
 
   private static List<Row> links(Card card) {
-    var ways = card.links().stream().filter(Components::pressable).map(Components::link).toList();
+    var ways =
+        Stream.concat(
+                card.links().stream().filter(Components::pressable).map(Components::link),
+                card.passOn().stream().map(Handed::offer))
+            .toList();
     var rows = new ArrayList<Row>();
     for (int from = 0; from < ways.size(); from += BESIDE) {
       rows.add(new Row.Buttons(ways.subList(from, Math.min(from + BESIDE, ways.size()))));

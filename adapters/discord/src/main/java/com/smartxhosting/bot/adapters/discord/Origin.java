@@ -30,7 +30,7 @@ sealed interface Origin {
     }
 
     private static boolean isHanded(Interaction interaction) {
-      return interaction instanceof Interaction.Press(_, var key) && Handed.key(key).isPresent();
+      return interaction instanceof Interaction.Press(_, var key) && Handed.opened(key).isPresent();
     }
 
     /** Where the answer is, given the message's number. */

@@ -127,6 +127,7 @@ record Page(Message message, Optional<Card.Drawing> picture, boolean secret, boo
         card.menu(),
         card.rows(),
         card.links(),
+        card.passOn(),
         card.handouts(),
         card.inputs(),
         card.sheet(),

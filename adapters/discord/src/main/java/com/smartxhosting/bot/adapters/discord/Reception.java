@@ -6,6 +6,7 @@ import com.smartxhosting.bot.engine.Arrival;
 import com.smartxhosting.bot.engine.Inbox;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Insight;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
@@ -65,8 +66,29 @@ final class Reception implements Listener {
     if (interaction instanceof Interaction.Press(_, var key) && Card.Sheet.isOpenedBy(key)) {
       // what he does next need not wait until it is open
       Thread.ofVirtual().name("discord-sheet").start(() -> openSheet(interaction, to));
+    } else if (interaction instanceof Interaction.Press(var context, var key)
+        && isOurs(context)
+        && Handed.passedOn(key).isPresent()) {
+      Thread.ofVirtual()
+          .name("discord-pass-on")
+          .start(() -> passOn(to, Handed.passedOn(key).get(), context.locale()));
     } else {
       handOn(interaction, to);
+    }
+  }
+
+  /** Everybody who reads there shall see it. */
+  private void passOn(Origin.Interacted to, Secret key, String language) {
+    var message = Handed.message(key, words, words.nearest(language));
+    try {
+      switch (firstAnswers.take(to.ticket())) {
+        case FIRST ->
+            firstAnswers.give(
+                to.ticket(), () -> discord.reply(to.ticket(), message, Visibility.EVERYBODY));
+        case LATER -> discord.followUp(to.ticket(), message, Visibility.EVERYBODY);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -137,13 +159,15 @@ final class Reception implements Listener {
    * one, and the presser's own screen may have a button of that name.
    */
   private static String key(Interaction.Context context, String key) {
-    boolean ours =
-        context.place().kind() == Place.Kind.BOT_DM
-            || context
-                .message()
-                .filter(message -> message.visibility() == Visibility.EPHEMERAL)
-                .isPresent();
-    return ours ? key : NOWHERE;
+    return isOurs(context) ? key : NOWHERE;
+  }
+
+  private static boolean isOurs(Interaction.Context context) {
+    return context.place().kind() == Place.Kind.BOT_DM
+        || context
+            .message()
+            .filter(message -> message.visibility() == Visibility.EPHEMERAL)
+            .isPresent();
   }
 
   @Override
@@ -180,7 +204,7 @@ final class Reception implements Listener {
   }
 
   private static Input.Customers pressed(Interaction.Context context, String key) {
-    return Handed.key(key)
+    return Handed.opened(key)
         .<Input.Customers>map(Input.Brought::new)
         .orElseGet(() -> new Input.Press(key(context, key)));
   }

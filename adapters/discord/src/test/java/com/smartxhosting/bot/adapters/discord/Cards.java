@@ -11,6 +11,7 @@ import com.smartxhosting.bot.channel.Card.Sheet;
 import com.smartxhosting.bot.channel.Card.Way;
 import com.smartxhosting.bot.dialog.Button.Kind;
 import com.smartxhosting.bot.dialog.Screen.Mood;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Rich;
 import com.smartxhosting.bot.words.Rich.Span;
 import com.smartxhosting.bot.words.Rich.Style;
@@ -86,6 +87,24 @@ final class Cards {
         card.menu(),
         card.rows(),
         List.of(new Way("Open the panel", "https://panel.example.com/")),
+        card.inputs(),
+        card.sheet(),
+        card.mood());
+  }
+
+  static Card passesOn(String title, String label, String key) {
+    var card = of(title);
+    return new Card(
+        card.notice(),
+        card.title(),
+        card.blocks(),
+        card.facts(),
+        card.picture(),
+        card.menu(),
+        card.rows(),
+        card.links(),
+        Optional.of(new Card.PassOn(label, new Secret(key))),
+        card.handouts(),
         card.inputs(),
         card.sheet(),
         card.mood());

@@ -103,6 +103,7 @@ class FilesTest {
         card.menu(),
         card.rows(),
         card.links(),
+        card.passOn(),
         List.of(new Handout(document, Privacy.OPEN)),
         card.inputs(),
         card.sheet(),

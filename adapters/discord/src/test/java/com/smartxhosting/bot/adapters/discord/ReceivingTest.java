@@ -89,6 +89,25 @@ class ReceivingTest {
     assertThat(alone.messages()).anyMatch(posted -> posted.labels().contains("Open it"));
   }
 
+  @Test
+  void whoever_prepared_something_posts_it_where_he_is_and_only_his_own_screen_does_that() {
+    inGuild.runs("shares");
+    stage.answers(Cards.passesOn("Here it is", "Post it here", "t0ken_of-a-link"));
+    inGuild.sees("Here it is");
+    inGuild.presses("Post it here");
+    var posted = inGuild.sees("Support has prepared something");
+    assertThat(posted.ephemeral()).isFalse();
+    var somebody = stage.standIn.customer(8).inGuild();
+    somebody.presses("Open it");
+    var arrival = stage.answers(Cards.of("Prepared for you"));
+    assertThat(arrival.conversation()).isEqualTo("discord:8");
+
+    somebody.sends(messageWithAButton("Post what is not yours", "pass:t0ken_of-a-link"));
+    inGuild.presses("Post what is not yours");
+    assertThat(stage.answers(Cards.of("You are here")).input())
+        .isEqualTo(new Input.Press("0:elsewhere"));
+  }
+
   private static ObjectNode messageWithAButton(String label, String customId) {
     var json = JsonNodeFactory.instance.objectNode().put("content", "Press this");
     json.putArray("components")

@@ -78,6 +78,7 @@ final class Cards {
         card.menu(),
         card.rows(),
         card.links(),
+        card.passOn(),
         Stream.of(documents).map(document -> new Handout(document, privacy)).toList(),
         card.inputs(),
         card.sheet(),

@@ -127,6 +127,7 @@ final class Cards {
         Optional.empty(),
         rows,
         links,
+        Optional.empty(),
         handouts,
         inputs,
         Optional.empty(),

@@ -211,11 +211,22 @@ public final class DiscordStandIn implements AutoCloseable {
     files.clear();
   }
 
-  /** Everything that the bot has said and that everybody in a guild can see. */
+  /**
+   * Everything that the bot has said and that everybody in a guild can see, but for what somebody
+   * has had it post for others.
+   */
   public List<Posted> saidInPublic() {
     return world.all(
         message ->
-            message.fromBot() && !message.ephemeral() && !World.isDm(message.id().channel()));
+            message.fromBot()
+                && !message.ephemeral()
+                && !World.isDm(message.id().channel())
+                && !isForOthers(message));
+  }
+
+  private static boolean isForOthers(Posted message) {
+    return message.json().findValuesAsText("custom_id").stream()
+        .anyMatch(name -> name.startsWith("open:"));
   }
 
   /** How long each interaction waited for its first answer; those without one are left out. */
