@@ -38,6 +38,7 @@ import com.smartxhosting.bot.adapters.web.PretendPanel;
 import com.smartxhosting.bot.adapters.web.PretendPanel.Visit;
 import com.smartxhosting.bot.adapters.web.SecretDesk;
 import com.smartxhosting.bot.adapters.web.SecretPages;
+import com.smartxhosting.bot.adapters.web.SharePages;
 import com.smartxhosting.bot.adapters.web.Site;
 import com.smartxhosting.bot.adapters.web.StoredPageLinks;
 import com.smartxhosting.bot.adapters.web.Tokens;
@@ -79,6 +80,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The whole bot, put together: the store, the back ends, the pages, the conversations and the
@@ -143,6 +145,7 @@ final class Assistant implements AutoCloseable {
             settings.web(),
             new Site(
                 desk,
+                this::chatDoors,
                 words,
                 backEnds.sandbox().map(Assistant::panelOf),
                 backEnds.sandbox().map(SandboxTill::new),
@@ -321,11 +324,24 @@ final class Assistant implements AutoCloseable {
             () -> channel.start(conversations));
   }
 
+  /** What an agent may hand out: the page leads those on whose channel he does not know. */
   private List<Door> doors(Secret token) {
+    return Stream.concat(chatDoors(token).stream(), pageDoor(token).stream()).toList();
+  }
+
+  private List<Door> chatDoors(Secret token) {
     return telegram
         .flatMap(channel -> channel.link(token))
         .map(address -> List.of(new Door(Text.of("agents.door.telegram"), address)))
         .orElseGet(List::of);
+  }
+
+  private Optional<Door> pageDoor(Secret token) {
+    return settings
+        .web()
+        .publicUrl()
+        .map(_ -> SharePages.address(web.address(), token))
+        .map(address -> new Door(Text.of("agents.door.page"), address));
   }
 
   private DiscordChannel discordChannel(DiscordSettings setup) {

@@ -33,9 +33,9 @@ public final class SharePages {
     this.layout = layout;
   }
 
-  /** The page of a token. */
-  public static URI address(URI base, Secret token) {
-    return base.resolve(PATH + token.reveal());
+  /** Where the page of a token is. */
+  public static Secret address(PublicAddress ours, Secret token) {
+    return new Secret(ours.of(PATH + token.reveal()));
   }
 
   void mount(RoutesConfig routes) {
