@@ -5,6 +5,7 @@ import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.Effect;
+import com.smartxhosting.bot.dialog.Followed.Trail;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.dialog.Step;
@@ -334,8 +335,8 @@ final class Motion {
         at,
         dialog,
         state,
-        changes ? List.of() : remembered(frame),
-        !asks.isEmpty()); // Back cannot undo what was sent
+        changes || isOver(dialog, state) ? List.of() : remembered(frame),
+        !asks.isEmpty()); // Back cannot undo what was sent, nor what was told as over
     for (var ask : asks) {
       switch (ask) {
         case Query<?, ?> query -> request(frame, query, false);
@@ -350,6 +351,10 @@ final class Motion {
       int at, Dialog<?, S, ?, ?> dialog, S state, List<String> past, boolean waiting) {
     var until = dialog.lifetime(state).map(now::plus);
     stack.set(at, stack.get(at).standing(repertoire.write(dialog, state), waiting, past, until));
+  }
+
+  private <S> boolean isOver(Dialog<?, S, ?, ?> dialog, S state) {
+    return repertoire.trail(dialog, state).filter(Trail::over).isPresent();
   }
 
   private void request(Frame frame, Ask<?, ?> ask, boolean effect) {

@@ -261,6 +261,13 @@ class FlowTalkTest {
   }
 
   @Test
+  void back_does_not_lead_into_what_is_over() {
+    walk(tell("hello", "Welcome."), DONE);
+    presses("Go on").sees("Enjoy it");
+    says("/back").sees("Lobby lobby.home");
+  }
+
+  @Test
   void whoever_goes_on_while_he_waits_has_it_looked_at_at_once() {
     walk(Map.of("guest", "Ada"), kettle(), DONE, SORRY);
     flow.boils = true;
