@@ -44,7 +44,9 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person)
   public static final DialogId<Answers, Boolean> ID = new DialogId<>("flow.walk");
 
   private static final String FROM = "from";
-  private static final String TO = "to";
+
+  /** Among what it is started with: the step that shall follow. */
+  public static final String TO = "to";
 
   /** Where a walk stands. */
   public sealed interface State {

@@ -42,7 +42,7 @@ public record Walk(
   }
 
   /** What {@link #answers} has written. */
-  static Walk of(Answers answers) {
+  public static Walk of(Answers answers) {
     var given = new TreeMap<String, String>();
     answers
         .texts()
@@ -83,7 +83,7 @@ public record Walk(
   /**
    * The arguments of a check or the answers for a form; those that nothing is known for are out.
    */
-  Map<String, String> filled(Map<String, String> with) {
+  public Map<String, String> filled(Map<String, String> with) {
     var filled = new TreeMap<String, String>();
     with.forEach(
         (name, text) -> {

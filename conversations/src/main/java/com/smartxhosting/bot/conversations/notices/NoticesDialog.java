@@ -192,7 +192,7 @@ public final class NoticesDialog implements Dialog<Answers, State, Message, Bool
             .fact(
                 Text.of("notices.watched"),
                 Text.of("notices.watched.count").with("count", standing.underWay()));
-    for (var kind : Kind.values()) {
+    for (var kind : Kind.switches()) {
       var key = standing.on().contains(kind) ? "notices.on" : "notices.off";
       screen = screen.choice(Text.of(key).with("kind", kind.label()), new Message.Turn(kind));
     }

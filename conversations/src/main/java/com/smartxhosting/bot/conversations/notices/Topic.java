@@ -7,6 +7,8 @@ public enum Topic {
   UPGRADE,
   RENEWAL,
   CERTIFICATE,
+  /** What a guided customer waits for. */
+  GUIDANCE,
   /** What a customer should know of all his services; looked at every morning, and never over. */
   ACCOUNT
 }

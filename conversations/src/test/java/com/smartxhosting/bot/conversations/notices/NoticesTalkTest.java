@@ -51,7 +51,7 @@ class NoticesTalkTest {
       new NoticesWork(
           kept,
           kept.wishes(),
-          new Lookouts(new Deaf(), ZoneOffset.UTC),
+          new Lookouts(new Deaf(), new OneWait(), new OneWait(), ZoneOffset.UTC),
           STAGE.words(),
           InstantSource.fixed(Talk.START),
           ZoneId.of("Europe/Berlin"));

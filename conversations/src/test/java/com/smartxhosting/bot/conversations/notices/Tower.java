@@ -49,7 +49,8 @@ final class Tower {
 
   Instant now = SmallHouse.TODAY.atTime(10, 0).toInstant(ZoneOffset.UTC);
   private final InstantSource clock = () -> now;
-  private final Lookouts lookouts = new Lookouts(new Servers(), ZoneOffset.UTC);
+  final OneWait guidance = new OneWait();
+  private final Lookouts lookouts = new Lookouts(new Servers(), guidance, guidance, ZoneOffset.UTC);
   private final Reach reach = new Reach(new Listed(), notes);
   private Watchman watchman = watchman();
   private final Herald herald =

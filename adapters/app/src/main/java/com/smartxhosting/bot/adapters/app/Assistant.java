@@ -24,6 +24,7 @@ import com.smartxhosting.bot.adapters.store.JdbcNotes;
 import com.smartxhosting.bot.adapters.store.JdbcOfferWishes;
 import com.smartxhosting.bot.adapters.store.JdbcShares;
 import com.smartxhosting.bot.adapters.store.JdbcStore;
+import com.smartxhosting.bot.adapters.store.JdbcTrails;
 import com.smartxhosting.bot.adapters.store.JdbcWatches;
 import com.smartxhosting.bot.adapters.store.JdbcWishes;
 import com.smartxhosting.bot.adapters.telegram.TelegramChannel;
@@ -157,7 +158,9 @@ final class Assistant implements AutoCloseable {
     var watches = new JdbcWatches(database, vault);
     var noticeWishes = new JdbcWishes(database);
     var dns = backEnds.dns();
-    var lookouts = new Lookouts(dns, zone);
+    var languages = settings.talk().languages();
+    var flows = new JdbcFlows(database, clock, languages.getFirst());
+    var lookouts = new Lookouts(dns, flows, new JdbcTrails(database), zone);
     var agents = new JdbcAgents(database);
     this.catalog =
         Catalog.of(
@@ -179,6 +182,8 @@ final class Assistant implements AutoCloseable {
                 watches,
                 noticeWishes,
                 lookouts,
+                flows,
+                languages,
                 store,
                 words,
                 backEnds.passwords(),
@@ -189,8 +194,6 @@ final class Assistant implements AutoCloseable {
                     agents,
                     new JdbcShares(database, vault),
                     this::doors)));
-    var languages = settings.talk().languages();
-    var flows = new JdbcFlows(database, clock, languages.getFirst());
     ShippedFlows.publish(flows, FlowCatalog.vocabulary(catalog.dialogs(), languages, words));
     backEnds.whmcs().ifPresent(whmcs -> catalog.handlers().witnessedBy(whmcs.activityLog()));
     var machine =

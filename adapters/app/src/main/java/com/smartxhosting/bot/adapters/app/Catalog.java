@@ -46,8 +46,11 @@ import com.smartxhosting.bot.conversations.dns.RecordView;
 import com.smartxhosting.bot.conversations.dns.StoredRecord;
 import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.doctor.DoctorWork;
+import com.smartxhosting.bot.conversations.guidance.Checks;
 import com.smartxhosting.bot.conversations.guidance.Doors;
 import com.smartxhosting.bot.conversations.guidance.FlowWords;
+import com.smartxhosting.bot.conversations.guidance.GuidanceWork;
+import com.smartxhosting.bot.conversations.guidance.OpenShare;
 import com.smartxhosting.bot.conversations.guidance.ShareToken;
 import com.smartxhosting.bot.conversations.guidance.Shares;
 import com.smartxhosting.bot.conversations.home.Home;
@@ -68,6 +71,7 @@ import com.smartxhosting.bot.conversations.mail.MailboxReversal;
 import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.news.News;
 import com.smartxhosting.bot.conversations.news.NewsWork;
+import com.smartxhosting.bot.conversations.notices.AwaitedStep;
 import com.smartxhosting.bot.conversations.notices.CarriedOutCancellation;
 import com.smartxhosting.bot.conversations.notices.CarriedOutOrder;
 import com.smartxhosting.bot.conversations.notices.DnsChange;
@@ -132,12 +136,20 @@ import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Handlers;
 import com.smartxhosting.bot.engine.House;
 import com.smartxhosting.bot.engine.Store;
+import com.smartxhosting.bot.flow.AwaitCheck;
+import com.smartxhosting.bot.flow.FindStop;
+import com.smartxhosting.bot.flow.FlowDialog;
+import com.smartxhosting.bot.flow.Flows;
+import com.smartxhosting.bot.flow.FormFlows;
+import com.smartxhosting.bot.flow.LookAt;
+import com.smartxhosting.bot.flow.Vocabulary;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.words.Words;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -161,6 +173,7 @@ record Catalog(
           SUBJECTS + "dns.texts",
           Doctor.BUNDLE,
           FlowWords.BUNDLE,
+          OpenShare.BUNDLE,
           SUBJECTS + "home.texts",
           SUBJECTS + "login.texts",
           SUBJECTS + "mail.texts",
@@ -188,6 +201,8 @@ record Catalog(
    * @param watches what is looked at for customers
    * @param noticeWishes how they want to be told
    * @param lookouts who looks
+   * @param flows the ways that agents lead customers
+   * @param languages that we speak, the first one first
    * @param passwords how strong the server wants passwords
    * @param zone in which days are told
    * @param office what those need who help customers
@@ -209,6 +224,8 @@ record Catalog(
       Watches watches,
       Wishes.Book noticeWishes,
       Lookouts lookouts,
+      Flows flows,
+      List<String> languages,
       Store store,
       Words words,
       Strength passwords,
@@ -231,8 +248,31 @@ record Catalog(
    */
   static Catalog of(Outside outside) {
     var policy = new PasswordPolicy(outside.passwords());
-    var dialogs = dialogs(outside.words().languages(), policy);
-    return new Catalog(HOUSE, dialogs, COMMANDS, handlers(outside, policy).covering(dialogs));
+    var dialogs = new ArrayList<>(dialogs(outside.words().languages(), policy));
+    var vocabulary = FlowCatalog.vocabulary(dialogs, outside.languages(), outside.words());
+    dialogs.add(new FlowDialog(vocabulary, HOUSE.person()));
+    var handlers = guided(handlers(outside, policy), outside, vocabulary);
+    return new Catalog(HOUSE, dialogs, COMMANDS, handlers.covering(dialogs));
+  }
+
+  /** Behind the same door and barrier as all others. */
+  private static Handlers guided(Handlers handlers, Outside outside, Vocabulary vocabulary) {
+    var guidance =
+        new GuidanceWork(
+            outside.accounts(),
+            outside.office().shares(),
+            new FormFlows(outside.flows(), vocabulary),
+            vocabulary,
+            new Checks(outside.dns()),
+            outside.clock());
+    var watching = new Watching(outside.watches(), outside.clock());
+    return handlers
+        .query(OpenShare.LookInto.class, guidance::look)
+        .effect(OpenShare.Begin.class, guidance::begin, guidance::begunBefore)
+        .query(FindStop.class, guidance::next)
+        .query(LookAt.class, guidance::look)
+        .repeatable(
+            AwaitCheck.class, watching.afterAsking(guidance::await, AwaitedStep::of, _ -> false));
   }
 
   static final House HOUSE =
@@ -245,7 +285,7 @@ record Catalog(
           Catalog::brought);
 
   private static DialogId<Answers, ?> brought(String key) {
-    return key.startsWith(ShareToken.JOINING) ? JoinDialog.ID : new DialogId<>("share.open");
+    return key.startsWith(ShareToken.JOINING) ? JoinDialog.ID : OpenShare.ID;
   }
 
   /** In the order of the menu and of help. */
@@ -335,6 +375,8 @@ record Catalog(
         AddRecord.DIALOG,
         EditRecord.DIALOG,
         DeleteRecord.DIALOG,
+        // what agents have prepared
+        new OpenShare(),
         // what is wrong with a domain
         Doctor.START,
         Doctor.REPORT,

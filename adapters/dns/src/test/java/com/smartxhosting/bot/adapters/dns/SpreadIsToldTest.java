@@ -22,6 +22,7 @@ import com.smartxhosting.bot.conversations.notices.DnsChange;
 import com.smartxhosting.bot.conversations.notices.Herald;
 import com.smartxhosting.bot.conversations.notices.Lookouts;
 import com.smartxhosting.bot.conversations.notices.NoticesDialog;
+import com.smartxhosting.bot.conversations.notices.OneWait;
 import com.smartxhosting.bot.conversations.notices.Reach;
 import com.smartxhosting.bot.conversations.notices.Watch;
 import com.smartxhosting.bot.conversations.notices.Watchman;
@@ -87,7 +88,7 @@ class SpreadIsToldTest {
     database = Database.sqlite(folder.resolve("bot.db"));
     var store = JdbcStore.open(database, "bot", vault, clock);
     var links = new JdbcLinks(database, vault);
-    var lookouts = new Lookouts(world, ZoneOffset.UTC);
+    var lookouts = new Lookouts(world, new OneWait(), new OneWait(), ZoneOffset.UTC);
     var reach = new Reach(links, new MemoryNotes());
     links.put(new Link(ADA, "chat", "7", new Secret("ada@example.com"), now));
     watches = new JdbcWatches(database, vault);
