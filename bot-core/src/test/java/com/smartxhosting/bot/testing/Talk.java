@@ -10,13 +10,16 @@ import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.engine.Codec;
+import com.smartxhosting.bot.engine.Footprint;
 import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Input.Consequence;
 import com.smartxhosting.bot.engine.Machine;
+import com.smartxhosting.bot.engine.Prints;
 import com.smartxhosting.bot.engine.Session;
 import com.smartxhosting.bot.form.Answers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +40,7 @@ public final class Talk {
   private final Stage stage;
   private Session session;
   private Instant now = START;
+  private final List<Footprint> footprints = new ArrayList<>();
 
   private Talk(Stage stage, Actor actor) {
     this.stage = stage;
@@ -116,11 +120,18 @@ public final class Talk {
   }
 
   public Talk hear(Input input) {
+    var before = session;
     session =
         CODEC.read(
             CODEC.write(stage.machine().turn(session, input, now).session(), Session.class),
             Session.class);
+    footprints.addAll(Prints.of(stage.machine(), before, session, input, now));
     return this;
+  }
+
+  /** What those have heard who follow this customer. */
+  public List<Footprint> footprints() {
+    return List.copyOf(footprints);
   }
 
   /** Lets time pass, and the deadlines that lie in it. */

@@ -10,7 +10,9 @@ import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.services.ServicesWork;
 import com.smartxhosting.bot.dialog.DialogId;
+import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Handlers;
+import com.smartxhosting.bot.engine.Journal;
 import com.smartxhosting.bot.engine.Served;
 import com.smartxhosting.bot.flow.AwaitCheck;
 import com.smartxhosting.bot.flow.FindStop;
@@ -23,6 +25,7 @@ import com.smartxhosting.bot.flow.Parameter;
 import com.smartxhosting.bot.flow.Said;
 import com.smartxhosting.bot.flow.Vocabulary;
 import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.testing.Lobby;
 import com.smartxhosting.bot.testing.Stage;
 import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Words;
@@ -82,6 +85,9 @@ final class Guided {
   final SmallHouse house = new SmallHouse();
   final MemoryShares shares = new MemoryShares();
 
+  /** What was done for her. */
+  final Journal journal = new Journal();
+
   /** Whether the world has the record. */
   boolean visible;
 
@@ -90,6 +96,8 @@ final class Guided {
   final GuidanceWork work =
       new GuidanceWork(
           house, shares, new OneFlow(), VOCABULARY, new Checks(new World()), () -> now);
+
+  private final Served served = new Served(STAGE, handlers(), journal);
 
   Guided shared() {
     return shared(share());
@@ -130,7 +138,7 @@ final class Guided {
   }
 
   Talk served(Talk talk) {
-    return new Served(STAGE, handlers()).serve(talk);
+    return served.serve(talk);
   }
 
   /** With the link that Nina has given. */
@@ -149,6 +157,7 @@ final class Guided {
         .repeatable(AwaitCheck.class, work::await)
         .query(AddRecord.Check.class, dns::foresee)
         .effect(AddRecord.Save.class, dns::add, dns::added)
+        .repeatable(Lobby.Proof.class, (_, _) -> Outcome.ok(true))
         .query(PickLists.ActiveServices.class, services::active)
         .query(PickLists.Domains.class, services::domains);
   }
