@@ -4,12 +4,19 @@ import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import java.util.List;
+import java.util.Optional;
 
-/** Whom an e-mail address belongs to, and a way to write to it. For linking alone. */
+/**
+ * Whom an e-mail address or a client number belongs to, and a way to write to customers. For
+ * linking, and for agents who name a customer; it opens nothing of his.
+ */
 public interface CustomerDirectory {
 
   /** The open accounts that a person with this address may act for; empty when there are none. */
   Outcome<List<Customer>> byEmail(String address);
+
+  /** The open account with this client number. */
+  Outcome<Optional<Customer>> byNumber(String number);
 
   /**
    * Sends a one-use code to a customer at this address, in the billing system's own mail, which

@@ -38,6 +38,15 @@ final class Letters implements CustomerDirectory {
   }
 
   @Override
+  public Outcome<Optional<Customer>> byNumber(String number) {
+    return Outcome.ok(
+        customers.values().stream()
+            .flatMap(List::stream)
+            .filter(customer -> customer.id().equals(number))
+            .findFirst());
+  }
+
+  @Override
   public Outcome<Sent> sendCode(Customer customer, String address, Secret code, String language) {
     if (outage.isPresent()) {
       return Outcome.failed(outage.get());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.conversations.contract.Company.Trouble;
 import com.smartxhosting.bot.secret.Secret;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,18 @@ public abstract class DirectoryContract extends PortContract {
   @Test
   void closed_accounts_are_not_found() {
     assertThat(Expect.ok(company.directory().byEmail(company.email(CLOSED)))).isEmpty();
+    var number = company.customer(CLOSED).id();
+    assertThat(Expect.ok(company.directory().byNumber(number))).isEmpty();
+  }
+
+  @Test
+  void a_client_number_is_found_as_a_whole() {
+    var customer = company.customer(ONE_SERVICE);
+    assertThat(Expect.ok(company.directory().byNumber(" " + customer.id() + " ")))
+        .contains(customer);
+    for (var number : List.of("", "0", "99999999", customer.id() + " or 1=1", "%", "😀")) {
+      assertThat(Expect.ok(company.directory().byNumber(number))).as(number).isEmpty();
+    }
   }
 
   @ParameterizedTest

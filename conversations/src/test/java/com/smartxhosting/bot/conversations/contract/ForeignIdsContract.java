@@ -96,7 +96,11 @@ public abstract class ForeignIdsContract extends PortContract {
 
   /** They are there before anybody is known to be a customer. */
   private static final Set<String> FOR_EVERYBODY =
-      Set.of("CustomerDirectory.byEmail", "SupportDesk.open", "SupportDesk.opened");
+      Set.of(
+          "CustomerDirectory.byEmail",
+          "CustomerDirectory.byNumber", // agents name customers by it, and it opens nothing
+          "SupportDesk.open",
+          "SupportDesk.opened");
 
   private Panel own;
   private String ownDomain;

@@ -193,7 +193,9 @@ final class Assistant implements AutoCloseable {
                     new Staff(agents, settings.agents()),
                     agents,
                     new JdbcShares(database, vault),
-                    this::doors)));
+                    this::doors,
+                    new JdbcTrails(database),
+                    settings.shareHosts())));
     ShippedFlows.publish(flows, FlowCatalog.vocabulary(catalog.dialogs(), languages, words));
     backEnds.whmcs().ifPresent(whmcs -> catalog.handlers().witnessedBy(whmcs.activityLog()));
     var machine =

@@ -23,9 +23,18 @@ import com.smartxhosting.bot.conversations.account.VerifyDialog;
 import com.smartxhosting.bot.conversations.agents.AgentList;
 import com.smartxhosting.bot.conversations.agents.Agents;
 import com.smartxhosting.bot.conversations.agents.AgentsWork;
+import com.smartxhosting.bot.conversations.agents.FillDialog;
+import com.smartxhosting.bot.conversations.agents.FollowWork;
+import com.smartxhosting.bot.conversations.agents.HandOut;
 import com.smartxhosting.bot.conversations.agents.InviteDialog;
 import com.smartxhosting.bot.conversations.agents.JoinDialog;
+import com.smartxhosting.bot.conversations.agents.RecipientDialog;
+import com.smartxhosting.bot.conversations.agents.ShareDialog;
+import com.smartxhosting.bot.conversations.agents.ShareForm;
+import com.smartxhosting.bot.conversations.agents.ShareList;
+import com.smartxhosting.bot.conversations.agents.ShareWork;
 import com.smartxhosting.bot.conversations.agents.Staff;
+import com.smartxhosting.bot.conversations.agents.WhatList;
 import com.smartxhosting.bot.conversations.billing.BillingWork;
 import com.smartxhosting.bot.conversations.billing.PayInvoice;
 import com.smartxhosting.bot.conversations.cancellation.CancelService;
@@ -136,6 +145,7 @@ import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Handlers;
 import com.smartxhosting.bot.engine.House;
 import com.smartxhosting.bot.engine.Store;
+import com.smartxhosting.bot.engine.Trails;
 import com.smartxhosting.bot.flow.AwaitCheck;
 import com.smartxhosting.bot.flow.FindStop;
 import com.smartxhosting.bot.flow.FlowDialog;
@@ -240,19 +250,60 @@ record Catalog(
    * @param agents those who were invited
    * @param shares what they have shared
    * @param doors the links that carry a token into a chat
+   * @param trails where customers have gone in what was shared
+   * @param hosts to whose pages agents may send customers
    */
-  record Office(Staff staff, Agents agents, Shares shares, Doors doors) {}
+  record Office(
+      Staff staff, Agents agents, Shares shares, Doors doors, Trails trails, List<String> hosts) {}
 
   /**
    * @throws IllegalStateException when a dialog asks for something that nobody answers
    */
   static Catalog of(Outside outside) {
     var policy = new PasswordPolicy(outside.passwords());
-    var dialogs = new ArrayList<>(dialogs(outside.words().languages(), policy));
+    var dialogs =
+        new ArrayList<>(dialogs(outside.words().languages(), policy, outside.office().hosts()));
     var vocabulary = FlowCatalog.vocabulary(dialogs, outside.languages(), outside.words());
     dialogs.add(new FlowDialog(vocabulary, HOUSE.person()));
     var handlers = guided(handlers(outside, policy), outside, vocabulary);
+    handlers = shared(handlers, outside, vocabulary);
     return new Catalog(HOUSE, dialogs, COMMANDS, handlers.covering(dialogs));
+  }
+
+  /** What agents share, and how they follow it. */
+  private static Handlers shared(Handlers handlers, Outside outside, Vocabulary vocabulary) {
+    var office = outside.office();
+    var flows = new FormFlows(outside.flows(), vocabulary);
+    var share =
+        new ShareWork(
+            office.staff(),
+            office.shares(),
+            flows,
+            vocabulary,
+            outside.directory(),
+            office.doors(),
+            outside.words(),
+            outside.clock(),
+            new SecureRandom());
+    var follow =
+        new FollowWork(
+            office.staff(),
+            office.shares(),
+            flows,
+            office.trails(),
+            outside.words(),
+            outside.clock());
+    return handlers
+        .query(WhatList.ListTemplates.class, share::list)
+        .query(FillDialog.NextBlank.class, share::next)
+        .query(RecipientDialog.FindCustomers.class, share::find)
+        .query(ShareForm.Prepare.class, share::prepare)
+        .effect(ShareForm.Create.class, share::create, share::createdBefore)
+        .repeatable(HandOut.MakeKeys.class, share::makeKeys)
+        .query(ShareList.ListShares.class, follow::list)
+        .query(ShareList.LoadShare.class, follow::one)
+        .repeatable(ShareList.Revoke.class, follow::revoke)
+        .repeatable(ShareList.Extend.class, follow::extend);
   }
 
   /** Behind the same door and barrier as all others. */
@@ -318,14 +369,16 @@ record Catalog(
           Home.COMMAND);
 
   /** For those who help customers: in nobody's menu, and refused to everybody else. */
-  static final List<Command> STAFF_COMMANDS = List.of(AgentList.COMMAND, JoinDialog.COMMAND);
+  static final List<Command> STAFF_COMMANDS =
+      List.of(ShareDialog.COMMAND, ShareList.COMMAND, AgentList.COMMAND, JoinDialog.COMMAND);
 
   /** All that is understood, be it in a menu or not. */
   static List<Command> understood() {
     return Stream.concat(COMMANDS.stream(), STAFF_COMMANDS.stream()).toList();
   }
 
-  static List<Dialog<?, ?, ?, ?>> dialogs(Set<String> languages, PasswordPolicy policy) {
+  static List<Dialog<?, ?, ?, ?>> dialogs(
+      Set<String> languages, PasswordPolicy policy, List<String> shareHosts) {
     return List.of(
         // where one starts and finds one's way
         Home.DIALOG,
@@ -413,7 +466,17 @@ record Catalog(
         AgentList.ONE,
         AgentList.FORM,
         new InviteDialog(),
-        new JoinDialog());
+        new JoinDialog(),
+        new ShareDialog(),
+        ShareForm.dialog(shareHosts),
+        WhatList.LIST,
+        new FillDialog(),
+        new RecipientDialog(),
+        new HandOut(),
+        ShareList.LIST,
+        ShareList.ONE,
+        ShareList.REVOKE_FORM,
+        ShareList.EXTEND_FORM);
   }
 
   private static Handlers handlers(Outside outside, PasswordPolicy policy) {

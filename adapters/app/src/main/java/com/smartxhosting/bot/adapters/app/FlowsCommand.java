@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -208,7 +209,8 @@ final class FlowsCommand implements Runnable {
     var talk = settings.get().talk();
     // how strong passwords must be decides only what customers type
     var dialogs =
-        Catalog.dialogs(Set.copyOf(talk.languages()), new PasswordPolicy(Strength.STRONG));
+        Catalog.dialogs(
+            Set.copyOf(talk.languages()), new PasswordPolicy(Strength.STRONG), List.of());
     var words = new Words(talk.zone(), talk.languages(), Assistant.bundles());
     return FlowCatalog.vocabulary(dialogs, talk.languages(), words);
   }

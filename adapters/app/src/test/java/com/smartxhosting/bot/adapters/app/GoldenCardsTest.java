@@ -40,7 +40,7 @@ class GoldenCardsTest {
   private static final Machine MACHINE =
       new Machine(
           Catalog.HOUSE,
-          Catalog.dialogs(WORDS.languages(), new PasswordPolicy(Strength.STRONG)),
+          Catalog.dialogs(WORDS.languages(), new PasswordPolicy(Strength.STRONG), List.of()),
           Catalog.COMMANDS,
           WORDS,
           Stage.VAULT);

@@ -37,6 +37,7 @@ public final class Premises {
         settings.talk(),
         settings.terminalUser(),
         settings.agents(),
+        settings.shareHosts(),
         settings.telegram(),
         settings.discord(),
         settings.web(),

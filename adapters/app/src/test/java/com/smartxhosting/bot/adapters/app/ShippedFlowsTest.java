@@ -27,11 +27,11 @@ class ShippedFlowsTest {
 
   static final Vocabulary VOCABULARY =
       FlowCatalog.vocabulary(
-          Catalog.dialogs(Set.of("en"), new PasswordPolicy(Strength.STRONG)),
+          Catalog.dialogs(Set.of("en"), new PasswordPolicy(Strength.STRONG), List.of()),
           List.of("en"),
           new Words(ZoneOffset.UTC, List.of("en"), Assistant.bundles()));
 
-  private static final Flows NOTHING =
+  static final Flows NOTHING =
       new Flows() {
         @Override
         public Optional<Flow> find(String id, int version) {

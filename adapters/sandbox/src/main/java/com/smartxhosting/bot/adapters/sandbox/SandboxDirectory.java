@@ -7,6 +7,7 @@ import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The company's list of customers, and its mail to them, which is in English alone. */
@@ -15,6 +16,19 @@ record SandboxDirectory(Premises premises, Outbox outbox) implements CustomerDir
   @Override
   public Outcome<List<Customer>> byEmail(String address) {
     return premises.read(books -> Outcome.ok(open(books, address)));
+  }
+
+  @Override
+  public Outcome<Optional<Customer>> byNumber(String number) {
+    return premises.read(
+        books ->
+            Outcome.ok(
+                books
+                    .createQuery(
+                        "select id, name from customer where id = :id and status <> 'CLOSED'")
+                    .bind("id", number.strip())
+                    .map((row, _) -> new Customer(row.getString("id"), row.getString("name")))
+                    .findOne()));
   }
 
   @Override

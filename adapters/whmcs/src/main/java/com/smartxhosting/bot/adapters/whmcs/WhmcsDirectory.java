@@ -8,6 +8,7 @@ import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds clients by the address that WHMCS writes to. Users who may see an account under an address
@@ -37,6 +38,14 @@ record WhmcsDirectory(Office office, Letters letters) implements CustomerDirecto
                     .filter(client -> client.hasAddress(address))
                     .map(Client::customer)
                     .toList());
+  }
+
+  @Override
+  public Outcome<Optional<Customer>> byNumber(String number) {
+    return office
+        .ledger()
+        .client(number.strip())
+        .map(found -> found.filter(Client::open).map(Client::customer));
   }
 
   @Override

@@ -31,6 +31,10 @@ public enum Setting {
       "the administrators of the support team by their chats, as `telegram:12345=Nina"
           + " discord:678=Tom terminal:agent`; they invite the others with `/agents`. Customers read"
           + " the names"),
+  SHARE_HOSTS(
+      "none",
+      "hosts whose addresses agents may write to customers, with all below them, such as"
+          + " `help.example.com, example.com`"),
   TELEGRAM_TOKEN(Kind.SECRET, "no Telegram", "the bot's token from @BotFather"),
   TELEGRAM_URL("`https://api.telegram.org`", "where the Bot API is served"),
   TELEGRAM_PACE(

@@ -20,6 +20,7 @@ import java.util.Optional;
  * All that an operator has decided, checked. {@link SettingsReader} makes it.
  *
  * @param agents who says who else is one
+ * @param shareHosts to whose pages agents may send customers
  * @param whmcs empty to serve the sandbox's customers
  * @param passwords how strong the company's servers want passwords
  * @param resolvers that are asked whether a DNS change is visible; none to ask the sandbox's own
@@ -29,6 +30,7 @@ public record Settings(
     Talk talk,
     String terminalUser,
     List<Agent> agents,
+    List<String> shareHosts,
     Optional<Telegram> telegram,
     Optional<DiscordSettings> discord,
     WebSettings web,

@@ -70,6 +70,7 @@ public final class SettingsReader {
             value(Setting.CODE_TIME, USUAL_CODE_TIME, Values::duration)),
         value(Setting.TERMINAL_USER, USUAL_USER, Values::user),
         value(Setting.AGENTS, List.of(), Values::agents),
+        value(Setting.SHARE_HOSTS, List.of(), Values::hosts),
         telegram(),
         discord(),
         web(),

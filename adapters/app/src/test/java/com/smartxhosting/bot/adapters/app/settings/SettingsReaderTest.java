@@ -59,6 +59,7 @@ class SettingsReaderTest {
                 Map.entry("BOT_PATIENCE", "2s"),
                 Map.entry("BOT_CODE_TIME", "3s"),
                 Map.entry("BOT_TERMINAL_USER", "ada"),
+                Map.entry("BOT_SHARE_HOSTS", "help.example.com, example.org"),
                 Map.entry("BOT_AGENTS", "telegram:12345=Nina_K. terminal:agent"),
                 Map.entry("BOT_TELEGRAM_TOKEN", TOKEN),
                 Map.entry("BOT_TELEGRAM_URL", "http://localhost:8081"),
@@ -96,6 +97,7 @@ class SettingsReaderTest {
 
     assertThat(settings.storage().folder()).isEqualTo(Path.of("/srv/bot"));
     assertThat(settings.storage().database().orElseThrow().reveal()).contains("password=pw");
+    assertThat(settings.shareHosts()).containsExactly("help.example.com", "example.org");
     assertThat(settings.agents())
         .containsExactly(
             Agent.named("telegram:12345", "Nina K."), Agent.named("terminal:agent", "Support"));
