@@ -20,6 +20,9 @@ import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.dialog.Step;
+import com.smartxhosting.bot.engine.Command;
+import com.smartxhosting.bot.engine.Command.Manner;
+import com.smartxhosting.bot.engine.Command.Option;
 import com.smartxhosting.bot.engine.House;
 import com.smartxhosting.bot.flow.FlowDialog;
 import com.smartxhosting.bot.flow.Said;
@@ -28,6 +31,7 @@ import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +46,10 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
 
   /** Started with {@link #with}; without a key, it asks for the code. */
   public static final DialogId<Answers, Boolean> ID = new DialogId<>("share.open");
+
+  public static final Command COMMAND =
+      new Command("go", Text.of("guidance.command"), List.of(), ID, Manner.PLACE)
+          .takes(Option.key("code", Text.of("guidance.command.code"), House.KEY));
 
   private static final Duration DRAFT = Duration.ofDays(7);
 

@@ -358,6 +358,7 @@ record Catalog(
           UndoDialog.COMMAND,
           NoticesDialog.COMMAND,
           HumanDialog.COMMAND,
+          OpenShare.COMMAND,
           LinkDialog.COMMAND,
           UnlinkDialog.COMMAND,
           FreezeDialog.COMMAND,
