@@ -17,6 +17,8 @@ public record Entry<M>(
   public enum Reading {
     /** Any text: a number may well be the answer, as with a time to live. */
     ANSWER,
+    /** Any text but the whole name of a button, which presses it; a number is an answer. */
+    UNLESS_BUTTON,
     /** One of the buttons, by its number or its name; nothing to fill in a sheet with. */
     CHOICE,
     /** Words that narrow a list; a number stands for a button. */
@@ -75,6 +77,11 @@ public record Entry<M>(
    */
   public static <M> Entry<M> line(Text label, int longest, Function<String, M> reply) {
     return single(label, Reading.ANSWER, false, longest, Takes.TEXT, reply);
+  }
+
+  /** A single line beside buttons that whoever types presses by their names. */
+  public static <M> Entry<M> lineOrButton(Text label, int longest, Function<String, M> reply) {
+    return single(label, Reading.UNLESS_BUTTON, false, longest, Takes.TEXT, reply);
   }
 
   /** A text of several lines, as it is pasted. */

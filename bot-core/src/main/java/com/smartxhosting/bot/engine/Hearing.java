@@ -32,6 +32,8 @@ final class Hearing {
   private static final Pattern CODE = Pattern.compile("\\p{Alpha}{3}-\\p{Alpha}{3}");
 
   private static final Pattern NUMBER = Pattern.compile("/?(\\d{1,3})");
+  private static final Set<Entry.Reading> ANSWERED =
+      EnumSet.of(Entry.Reading.ANSWER, Entry.Reading.UNLESS_BUTTON);
   private static final Set<Button.Kind> HARMLESS =
       EnumSet.of(Button.Kind.CHOICE, Button.Kind.ACTION);
   private static final Pattern LEAF = Pattern.compile(Machine.LEAF + "\\d{1,3}");
@@ -251,7 +253,7 @@ final class Hearing {
     }
     var shown = look.apply(motion.standing());
     var entry = shown.screen().entry();
-    boolean answer = entry.isPresent() && entry.get().reading() == Entry.Reading.ANSWER;
+    boolean answer = entry.filter(each -> ANSWERED.contains(each.reading())).isPresent();
     if (answer && isPasted(entry.get(), line)) {
       filled(motion, text);
       return;
@@ -267,7 +269,7 @@ final class Hearing {
     if (answer) {
       if (COMMAND.matcher(line).matches() && !entry.get().inputs().getFirst().secret()) {
         motion.misunderstood(Text.of("kernel.unknown-command").with("command", line));
-      } else if (named.isPresent() && refused(motion, text)) {
+      } else if (named.isPresent() && (isButton(shown, line) || refused(motion, text))) {
         act(motion, shown, named.get());
       } else {
         filled(motion, text);
@@ -292,6 +294,14 @@ final class Hearing {
                       : "kernel.misunderstood")
               .with("command", line));
     }
+  }
+
+  /** The ways around do not count: a host may well be called home. */
+  private boolean isButton(Shown shown, String line) {
+    return shown.screen().entry().orElseThrow().reading() == Entry.Reading.UNLESS_BUTTON
+        && shown.screen().buttons().stream()
+            .map(button -> words.plain(button.label(), shown.language()))
+            .anyMatch(line::equalsIgnoreCase);
   }
 
   /** A line of Base64 may begin with a slash like a command. */

@@ -466,7 +466,8 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
         sheet.fields(asked.answers(), field, asked.typed()).stream()
             .map(each -> input(asked, each))
             .toList();
-    return new Entry<>(inputs, Entry.Reading.ANSWER, Message.Given::new);
+    var reading = field.options().isEmpty() ? Entry.Reading.ANSWER : Entry.Reading.UNLESS_BUTTON;
+    return new Entry<>(inputs, reading, Message.Given::new);
   }
 
   private Entry.Input input(Asking asked, Field<?> field) {

@@ -147,7 +147,7 @@ public final class FillDialog implements Dialog<Answers, State, Message, String>
     return screen
         .button(Text.of("shares.fill.skip"), new Message.Skip())
         .button(Text.of("shares.fill.enough"), new Message.Enough())
-        .entry(Entry.line(blank.label(), Message.Written::new));
+        .entry(Entry.lineOrButton(blank.label(), 0, Message.Written::new));
   }
 
   @Override

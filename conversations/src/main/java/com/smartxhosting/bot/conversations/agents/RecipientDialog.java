@@ -112,7 +112,7 @@ public final class RecipientDialog implements Dialog<Answers, State, Message, St
               .says(problem)
               .says(Text.of("shares.for.about"))
               .button(Text.of("shares.for.anyone"), new Message.Chosen(Recipient.ANYONE))
-              .entry(Entry.line(Text.of("shares.for.field"), LONGEST, Message.Typed::new));
+              .entry(Entry.lineOrButton(Text.of("shares.for.field"), LONGEST, Message.Typed::new));
       case State.Looking() -> Screen.busy(Text.of("shares.for.looking"));
       case State.Choosing(var customers) -> choosing(customers);
     };

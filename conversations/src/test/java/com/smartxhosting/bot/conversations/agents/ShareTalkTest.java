@@ -117,6 +117,22 @@ class ShareTalkTest {
   }
 
   @Test
+  void where_there_are_no_buttons_their_names_are_typed_and_are_nobodys_answer() {
+    var nina = nina();
+    floor.serve(nina.says("/share"));
+    floor.serve(nina.says("a cup of tea"));
+    floor.serve(nina.says("leave all the rest")).sees("For whom is it?");
+    floor.serve(nina.says("Anyone with the link")).says("No ticket").says("No words");
+    nina.sees(
+        "Filled in: Nothing",
+        "For: Anyone with the link",
+        "Ticket number: –",
+        "Your words to the customer: –");
+    floor.serve(nina.says("Share it"));
+    assertThat(only().sentence()).isEmpty();
+  }
+
+  @Test
   void a_new_code_takes_the_place_of_the_old_one_and_links_go_on_working() {
     var nina = floor.serve(prepared(nina()).presses("Share it"));
     var code = code(nina);
