@@ -16,6 +16,7 @@ import com.smartxhosting.bot.engine.Footprint;
 import com.smartxhosting.bot.engine.Trails;
 import com.smartxhosting.bot.flow.Flows;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
@@ -82,10 +83,14 @@ public final class FollowWork {
     var needle = query.filter().toLowerCase(Locale.ROOT);
     return Rows.of(
         all.stream().map(this::row).toList(),
-        row -> words.plain(row.detail(), ENGLISH).toLowerCase(Locale.ROOT).contains(needle),
+        row -> (plain(row.label()) + " " + plain(row.detail())).contains(needle),
         wanted,
         row -> row,
         Text.NONE);
+  }
+
+  private String plain(Text text) {
+    return words.plain(text, ENGLISH).toLowerCase(Locale.ROOT);
   }
 
   private Row row(Share share) {
@@ -93,8 +98,6 @@ public final class FollowWork {
         share.id(),
         Text.of("shares.row.label").with("what", what(share)).with("for", whom(share)),
         Text.of("shares.row")
-            .with("what", what(share))
-            .with("for", whom(share))
             .with("ticket", ticket(share))
             .with("by", share.by().name())
             .with("state", standing(share).label(now())));
@@ -208,7 +211,16 @@ public final class FollowWork {
         .with("step", footprint.step())
         .with("number", footprint.number())
         .with("of", footprint.of())
-        .with("place", footprint.place());
+        .with("place", place(footprint.place()));
+  }
+
+  private static Text place(String name) {
+    return switch (name) {
+      case "" -> Text.NONE;
+      case FormDialog.SUMMARY -> Text.of("shares.place.summary");
+      case FormDialog.SENT -> Text.of("shares.place.sent");
+      default -> Text.of("shares.place.question").with("name", name);
+    };
   }
 
   private static Text moment(Instant at) {

@@ -90,7 +90,7 @@ public final class ShareWork {
                     templates.all(),
                     offered -> reads(offered, needle),
                     Page.of(query.page(), actor),
-                    offered -> new Row(offered.template().key(), offered.title(), line(offered)),
+                    offered -> new Row(offered.template().key(), offered.title(), offered.about()),
                     Text.NONE));
   }
 
@@ -98,12 +98,6 @@ public final class ShareWork {
     return (plain(offered.title()) + " " + plain(offered.about()))
         .toLowerCase(Locale.ROOT)
         .contains(needle);
-  }
-
-  private static Text line(Templates.Offered offered) {
-    return offered.about().isEmpty()
-        ? Text.NONE
-        : Text.of("shares.what.line").with("title", offered.title()).with("about", offered.about());
   }
 
   private String plain(Text text) {

@@ -82,8 +82,7 @@ class FollowTalkTest {
   @Test
   void the_list_tells_how_far_each_has_come() {
     floor.shares.put(floor.share("s1", Floor.NINA));
-    shares(Floor.NINA)
-        .sees("A cup of tea for Ada Lovell (ticket 4711), by Nina: sent, not begun yet");
+    shares(Floor.NINA).sees("sent, not begun yet; by Nina (ticket 4711)");
     floor.shares.begin("s1", ADA, "r1", floor.now);
     shares(Floor.NINA).sees("begun a moment ago");
     step(What.OPENED, "", 0);
@@ -131,7 +130,7 @@ class FollowTalkTest {
             "For: Ada Lovell (no. 1)",
             "Ticket number: 4711",
             "Begun: 1 of 1",
-            "something was not taken at step 2 of 5, add host",
+            "something was not taken at step 2 of 5, add, asked for “host”",
             "turned to something else",
             "asked for a person, at step 2 of 5, add");
   }
@@ -141,7 +140,7 @@ class FollowTalkTest {
     floor.shares.put(floor.share("s1", Floor.NINA));
     shares(Floor.TOM).sees("Nothing is shared yet.").seesNot("Ada");
     one(Floor.TOM).sees("not shared by you").seesNot("Ada");
-    shares(Floor.VERA).sees("A cup of tea for Ada Lovell");
+    shares(Floor.VERA).sees("A cup of tea – Ada Lovell");
     one(Floor.VERA).sees("For: Ada Lovell", "Shared by: Nina");
     floor.serve(floor.chat("5").says("/shares")).sees("of our support team").seesNot("Ada");
     one("5").sees("of our support team").seesNot("Ada");
