@@ -26,6 +26,9 @@ public interface FlowLibrary extends Flows {
   /** Takes a flow out of use, with all its versions; false when none was in use. */
   boolean retire(String id);
 
+  /** Whether this was ever a version of the flow, retired or not. */
+  boolean knows(String id, String text);
+
   /** All versions of a flow, the latest first. */
   List<Published> versions(String id);
 }

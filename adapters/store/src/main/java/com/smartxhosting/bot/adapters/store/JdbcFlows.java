@@ -78,6 +78,18 @@ public final class JdbcFlows implements FlowLibrary {
   }
 
   @Override
+  public boolean knows(String id, String text) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) > 0 FROM flows WHERE id = :id AND text = :text")
+                .bind("id", id)
+                .bind("text", text)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  @Override
   public List<Published> versions(String id) {
     return database
         .read(

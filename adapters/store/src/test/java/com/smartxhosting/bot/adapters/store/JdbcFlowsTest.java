@@ -93,6 +93,9 @@ class JdbcFlowsTest {
           .extracting(version -> version.flow().version())
           .containsExactly(3, 2, 1);
       assertThat(flows.versions("hello").getLast().text()).isEqualTo(HELLO);
+      assertThat(flows.knows("hello", HELLO)).isTrue();
+      assertThat(flows.knows("another", HELLO)).isFalse();
+      assertThat(flows.knows("hello", HELLO + " ")).isFalse();
     }
 
     @Test
