@@ -65,6 +65,14 @@ public record BoardDialog<Q extends Query<Board, Message>>(
     record Trouble(Answers given, Text problem) implements State {}
   }
 
+  /** Asks for a board. */
+  public interface Load extends Query<Board, Message> {
+    @Override
+    default Message reply(Outcome<Board> outcome) {
+      return new Message.Loaded(outcome);
+    }
+  }
+
   /** What can happen to a board. */
   public sealed interface Message {
     record Loaded(Outcome<Board> outcome) implements Message {}

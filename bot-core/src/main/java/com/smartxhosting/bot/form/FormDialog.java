@@ -13,6 +13,7 @@ import com.smartxhosting.bot.access.Audience;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
+import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -93,6 +94,14 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
 
     /** Sent, with no answer either way. */
     record Held(String reference) implements State {}
+  }
+
+  /** What a form sends, and whose outcome it tells. */
+  public interface Send<R> extends Effect<R, Message> {
+    @Override
+    default Message reply(Outcome<R> outcome) {
+      return new Message.Settled(outcome);
+    }
   }
 
   /** What can happen to a form. */

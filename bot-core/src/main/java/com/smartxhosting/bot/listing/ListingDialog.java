@@ -14,6 +14,7 @@ import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Outcome.Ok;
+import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.dialog.Step;
 import com.smartxhosting.bot.form.Answers;
@@ -58,6 +59,22 @@ public final class ListingDialog implements Dialog<Answers, State, Message, Stri
     record Away(Answers given, String filter, int page) implements State {}
 
     record Trouble(Answers given, String filter, int page, Text problem) implements State {}
+  }
+
+  /** Asks for a page of a list. */
+  public interface Load extends Query<Rows, Message> {
+    @Override
+    default Message reply(Outcome<Rows> outcome) {
+      return new Message.Loaded(outcome);
+    }
+  }
+
+  /** Opens another dialog, from which the customer comes back to the list whatever it returns. */
+  public interface Open<R> extends Call<Answers, R, Message> {
+    @Override
+    default Message reply(Optional<R> result) {
+      return new Message.Returned();
+    }
   }
 
   /** What can happen to a list. */

@@ -1,20 +1,14 @@
 package com.smartxhosting.bot.conversations.account;
 
-import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
-import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
-import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
-import java.util.Optional;
 
 /** The dialogs in which a customer sees what he has changed, on any channel. */
 public final class Activities {
@@ -46,36 +40,20 @@ public final class Activities {
           Manner.PLACE);
 
   /** A page of what was changed. */
-  public record ListActivity(String filter, int page)
-      implements Query<Rows, ListingDialog.Message> {
-    @Override
-    public ListingDialog.Message reply(Outcome<Rows> outcome) {
-      return new ListingDialog.Message.Loaded(outcome);
-    }
-  }
+  public record ListActivity(String filter, int page) implements ListingDialog.Load {}
 
   /**
    * One change.
    *
    * @param key the journal's name of it
    */
-  public record LoadEntry(String key) implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record LoadEntry(String key) implements BoardDialog.Load {}
 
   /** Shows one change. */
-  public record OpenEntry(Answers input) implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record OpenEntry(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return ENTRY.id();
-    }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
     }
   }
 

@@ -2,13 +2,8 @@ package com.smartxhosting.bot.conversations.agents;
 
 import com.smartxhosting.bot.access.Audience;
 import com.smartxhosting.bot.access.Risk;
-import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
-import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.form.Answers;
@@ -18,10 +13,8 @@ import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
-import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
-import java.util.Optional;
 
 /** Who is an agent, for administrators. */
 public final class AgentList {
@@ -64,12 +57,7 @@ public final class AgentList {
           .dialog(Audience.EVERYBODY);
 
   /** A page of them. */
-  public record ListAgents(String filter, int page) implements Query<Rows, ListingDialog.Message> {
-    @Override
-    public ListingDialog.Message reply(Outcome<Rows> outcome) {
-      return new ListingDialog.Message.Loaded(outcome);
-    }
-
+  public record ListAgents(String filter, int page) implements ListingDialog.Load {
     @Override
     public boolean cacheable() {
       return false;
@@ -77,12 +65,7 @@ public final class AgentList {
   }
 
   /** One of them. */
-  public record LoadAgent(String agent) implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-
+  public record LoadAgent(String agent) implements BoardDialog.Load {
     @Override
     public boolean cacheable() {
       return false;
@@ -90,20 +73,15 @@ public final class AgentList {
   }
 
   /** Shows one of them. */
-  public record OpenAgent(Answers input) implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record OpenAgent(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return ONE.id();
     }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
-    }
   }
 
   /** Invites another one. */
-  public record OpenInvite() implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record OpenInvite() implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return InviteDialog.ID;
@@ -113,20 +91,10 @@ public final class AgentList {
     public Answers input() {
       return Answers.NONE;
     }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
-    }
   }
 
   /** Makes somebody an agent no longer, and takes back what he has shared. */
-  public record Remove(String agent) implements Effect<Boolean, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Boolean> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+  public record Remove(String agent) implements FormDialog.Send<Boolean> {
     @Override
     public Text title() {
       return Text.of("agents.remove.journal").with("agent", agent);

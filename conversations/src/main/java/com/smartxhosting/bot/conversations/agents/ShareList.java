@@ -5,14 +5,9 @@ import static com.smartxhosting.bot.form.Parsed.valid;
 
 import com.smartxhosting.bot.access.Audience;
 import com.smartxhosting.bot.access.Risk;
-import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
 import com.smartxhosting.bot.conversations.agents.ShareForm.Lasting;
-import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.form.Answers;
@@ -22,11 +17,9 @@ import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
-import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** What an agent has shared, how far it has come, and what he can do about it. */
 public final class ShareList {
@@ -85,12 +78,7 @@ public final class ShareList {
           .dialog(Audience.EVERYBODY);
 
   /** A page of them; a filter finds tickets, customers, states and what was shared. */
-  public record ListShares(String filter, int page) implements Query<Rows, ListingDialog.Message> {
-    @Override
-    public ListingDialog.Message reply(Outcome<Rows> outcome) {
-      return new ListingDialog.Message.Loaded(outcome);
-    }
-
+  public record ListShares(String filter, int page) implements ListingDialog.Load {
     @Override
     public boolean cacheable() {
       return false;
@@ -98,12 +86,7 @@ public final class ShareList {
   }
 
   /** One of them. */
-  public record LoadShare(String share) implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-
+  public record LoadShare(String share) implements BoardDialog.Load {
     @Override
     public boolean cacheable() {
       return false;
@@ -111,20 +94,15 @@ public final class ShareList {
   }
 
   /** Shows one of them. */
-  public record OpenOne(Answers input) implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record OpenOne(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return ONE.id();
     }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
-    }
   }
 
   /** Shares something else. */
-  public record OpenNew() implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record OpenNew() implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return ShareDialog.ID;
@@ -134,20 +112,10 @@ public final class ShareList {
     public Answers input() {
       return Answers.NONE;
     }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
-    }
   }
 
   /** Takes it back, for everybody and at once. */
-  public record Revoke(String share) implements Effect<Boolean, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Boolean> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+  public record Revoke(String share) implements FormDialog.Send<Boolean> {
     @Override
     public Text title() {
       return Text.of("shares.revoke.journal");
@@ -160,12 +128,7 @@ public final class ShareList {
   }
 
   /** Lets it be opened for so long from now. */
-  public record Extend(String share, Duration time) implements Effect<Boolean, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Boolean> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+  public record Extend(String share, Duration time) implements FormDialog.Send<Boolean> {
     @Override
     public Text title() {
       return Text.of("shares.extend.journal");

@@ -3,7 +3,6 @@ package com.smartxhosting.bot.conversations.cancellation;
 import static com.smartxhosting.bot.conversations.services.ServiceFields.SERVICE;
 
 import com.smartxhosting.bot.access.Risk;
-import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
 import com.smartxhosting.bot.conversations.cancellation.Cancellations.Request;
 import com.smartxhosting.bot.conversations.cancellation.Cancellations.When;
@@ -11,7 +10,6 @@ import com.smartxhosting.bot.conversations.services.ServiceFields;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceOptions;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
@@ -92,12 +90,7 @@ public final class CancelService {
           .dialog();
 
   /** What ending a service means, or the request for it that is pending. */
-  public record LoadCancellation(ServiceId service) implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record LoadCancellation(ServiceId service) implements BoardDialog.Load {}
 
   /** What would be lost, and when; refused when a request is pending. */
   public record LoadLoss(ServiceId service) implements Query<Answers, FormDialog.Message> {
@@ -113,12 +106,7 @@ public final class CancelService {
    * @param name what the customer calls the service: its domain
    */
   public record RequestEnd(ServiceId of, String name, When when, String reason)
-      implements Effect<Request, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Request> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+      implements FormDialog.Send<Request> {
     @Override
     public Text title() {
       return Text.of("cancellation.entry").with("name", name);

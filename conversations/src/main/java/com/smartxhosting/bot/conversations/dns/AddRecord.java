@@ -4,7 +4,6 @@ import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.services.ServiceFields;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.dialog.WayBack;
@@ -41,13 +40,7 @@ public final class AddRecord {
   }
 
   /** Adds the record that was shown. */
-  public record Save(Place place, RecordData record)
-      implements Effect<DnsRecord, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<DnsRecord> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+  public record Save(Place place, RecordData record) implements FormDialog.Send<DnsRecord> {
     @Override
     public Text title() {
       return Text.of("dns.add.journal").with("record", name(record));

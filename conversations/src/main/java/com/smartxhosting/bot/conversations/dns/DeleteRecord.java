@@ -2,7 +2,6 @@ package com.smartxhosting.bot.conversations.dns;
 
 import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.dialog.WayBack;
@@ -47,12 +46,7 @@ public final class DeleteRecord {
 
   /** Removes the record that was shown; another record under this name is left alone. */
   public record Remove(Place place, RecordId id, RecordData record)
-      implements Effect<DnsRecord, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<DnsRecord> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+      implements FormDialog.Send<DnsRecord> {
     @Override
     public Text title() {
       return Text.of("dns.delete.journal").with("record", AddRecord.name(record));

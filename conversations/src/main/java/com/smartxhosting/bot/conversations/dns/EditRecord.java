@@ -3,7 +3,6 @@ package com.smartxhosting.bot.conversations.dns;
 import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.dialog.WayBack;
@@ -61,12 +60,7 @@ public final class EditRecord {
    * @param was what stands before; another record under this name is left alone
    */
   public record Save(Place place, RecordId id, RecordData was, RecordData becomes)
-      implements Effect<DnsRecord, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<DnsRecord> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+      implements FormDialog.Send<DnsRecord> {
     @Override
     public Text title() {
       return Text.of("dns.edit.journal").with("record", AddRecord.name(was));

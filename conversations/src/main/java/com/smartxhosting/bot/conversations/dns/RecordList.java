@@ -2,16 +2,11 @@ package com.smartxhosting.bot.conversations.dns;
 
 import com.smartxhosting.bot.conversations.doctor.Doctor;
 import com.smartxhosting.bot.conversations.services.ServiceFields;
-import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
-import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
-import java.util.Optional;
 
 /** The records of a domain, page by page. */
 public final class RecordList {
@@ -56,50 +51,29 @@ public final class RecordList {
           .dialog();
 
   /** A page of a zone's records. */
-  public record Page(Place place, String filter, int page)
-      implements Query<Rows, ListingDialog.Message> {
-    @Override
-    public ListingDialog.Message reply(Outcome<Rows> outcome) {
-      return new ListingDialog.Message.Loaded(outcome);
-    }
-  }
+  public record Page(Place place, String filter, int page) implements ListingDialog.Load {}
 
   /** Opens a record. */
-  public record Open(Answers input) implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record Open(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return RecordView.ID;
     }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
-    }
   }
 
   /** Has a record made. */
-  public record Create(Answers input) implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record Create(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return CreateRecord.ID;
     }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
-    }
   }
 
   /** Has records made of what a provider has told. */
-  public record Paste(Answers input) implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record Paste(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return PasteRecords.ID;
-    }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
     }
   }
 

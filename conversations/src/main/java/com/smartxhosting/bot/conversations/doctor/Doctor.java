@@ -1,14 +1,10 @@
 package com.smartxhosting.bot.conversations.doctor;
 
-import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceOptions;
-import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.form.Answers;
@@ -16,7 +12,6 @@ import com.smartxhosting.bot.listing.Approach;
 import com.smartxhosting.bot.listing.ListingDialog;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds what is wrong with a domain: the dialogs and what they ask. */
 public final class Doctor {
@@ -46,15 +41,10 @@ public final class Doctor {
           .takes(ServiceOptions.ANY);
 
   /** The way there from a list, such as that of a domain's records. */
-  public record FromList(Answers input) implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record FromList(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return ID;
-    }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
     }
   }
 
@@ -63,13 +53,7 @@ public final class Doctor {
    *
    * @param domain empty for the service's main one
    */
-  public record Examine(ServiceId service, String domain)
-      implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-
+  public record Examine(ServiceId service, String domain) implements BoardDialog.Load {
     /** Whoever looks again has just changed something. */
     @Override
     public boolean cacheable() {

@@ -1,10 +1,7 @@
 package com.smartxhosting.bot.conversations.home;
 
 import com.smartxhosting.bot.access.Audience;
-import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.words.Text;
@@ -46,28 +43,13 @@ public final class Home {
           Manner.ASIDE);
 
   /** What there is to do here for whoever asks. */
-  public record ShowHome() implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record ShowHome() implements BoardDialog.Load {}
 
   /** How to talk to us. */
-  public record ShowHelp() implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record ShowHelp() implements BoardDialog.Load {}
 
   /** What we keep, for how long, and who sees it. */
-  public record ShowPrivacy() implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record ShowPrivacy() implements BoardDialog.Load {}
 
   private Home() {}
 }

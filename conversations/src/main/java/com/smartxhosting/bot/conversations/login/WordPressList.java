@@ -1,16 +1,11 @@
 package com.smartxhosting.bot.conversations.login;
 
 import com.smartxhosting.bot.conversations.services.ServiceId;
-import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
-import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
-import java.util.Optional;
 
 /** The WordPress installations of a service, each with the way into it. */
 public final class WordPressList {
@@ -35,38 +30,21 @@ public final class WordPressList {
 
   /** A page of them. */
   public record ListInstallations(ServiceId service, String filter, int page)
-      implements Query<Rows, ListingDialog.Message> {
-    @Override
-    public ListingDialog.Message reply(Outcome<Rows> outcome) {
-      return new ListingDialog.Message.Loaded(outcome);
-    }
-  }
+      implements ListingDialog.Load {}
 
   /** Shows one of them. */
-  public record OpenInstallation(Answers input)
-      implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record OpenInstallation(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return AdminLogin.ID;
     }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
-    }
   }
 
   /** Has a link made to where all of them are managed. */
-  public record OpenToolkit(Answers input)
-      implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record OpenToolkit(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return OneClickLogin.ID;
-    }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
     }
   }
 

@@ -17,7 +17,6 @@ import com.smartxhosting.bot.conversations.password.PasswordField;
 import com.smartxhosting.bot.conversations.password.PasswordPolicy;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
@@ -77,12 +76,7 @@ public final class CreateMailbox {
 
   /** Creates it. */
   public record Create(ServiceId of, NewMailbox wanted, Secret password)
-      implements Effect<Mailbox, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Mailbox> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+      implements FormDialog.Send<Mailbox> {
     @Override
     public Text title() {
       return Text.of("mail.create.entry").with("address", wanted.address());

@@ -8,8 +8,6 @@ import com.smartxhosting.bot.conversations.mail.Mailboxes.Deleted;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.Sizes;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
-import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.FormDialog;
@@ -44,12 +42,7 @@ public final class DeleteMailbox {
    * @param used how much mail it held when that was looked up, in bytes
    */
   public record Delete(ServiceId of, String address, long used)
-      implements Effect<Deleted, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Deleted> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+      implements FormDialog.Send<Deleted> {
     @Override
     public Text title() {
       return Text.of("mail.delete.entry").with("address", address);

@@ -16,8 +16,6 @@ import com.smartxhosting.bot.conversations.mail.Mailboxes.Overview;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.Sizes;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
-import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.WayBack;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Form;
@@ -132,12 +130,7 @@ public final class EditMailbox {
    * @param was how that stood which differs, as far as the server told
    */
   public record Edit(ServiceId of, String address, Difference was, Difference difference)
-      implements Effect<Mailbox, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Mailbox> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+      implements FormDialog.Send<Mailbox> {
     @Override
     public Text title() {
       return Text.of("mail.edit.entry").with("address", address);

@@ -8,8 +8,6 @@ import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.Sizes;
 import com.smartxhosting.bot.conversations.services.Usage.Amount;
 import com.smartxhosting.bot.dialog.Button;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.dialog.Screen.Picture;
 import com.smartxhosting.bot.dialog.Screen.Picture.Bar;
 import com.smartxhosting.bot.form.Answers;
@@ -27,13 +25,7 @@ public final class MailboxBoard {
           given -> new LoadMailbox(new ServiceId(given.text("service")), given.text("mailbox")));
 
   /** One mailbox of a service. */
-  public record LoadMailbox(ServiceId service, String address)
-      implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record LoadMailbox(ServiceId service, String address) implements BoardDialog.Load {}
 
   static Board board(ServiceId service, Mailbox mailbox) {
     var address = mailbox.address();

@@ -6,20 +6,15 @@ import com.smartxhosting.bot.conversations.mail.Mailboxes.Mailbox;
 import com.smartxhosting.bot.conversations.services.ServiceFields;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceOptions;
-import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Approach;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
-import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
-import java.util.Optional;
 
 /** The lists of a service's mailboxes: one to manage them, one to pick from. */
 public final class MailboxLists {
@@ -67,38 +62,21 @@ public final class MailboxLists {
    * @param domain of this domain alone; empty for all
    */
   public record ListMailboxes(ServiceId service, String domain, String filter, int page)
-      implements Query<Rows, ListingDialog.Message> {
-    @Override
-    public ListingDialog.Message reply(Outcome<Rows> outcome) {
-      return new ListingDialog.Message.Loaded(outcome);
-    }
-  }
+      implements ListingDialog.Load {}
 
   /** Opens one mailbox from the list. */
-  public record OpenMailbox(Answers input)
-      implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record OpenMailbox(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return MailboxBoard.DIALOG.id();
     }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
-    }
   }
 
   /** Opens the form for a new mailbox. */
-  public record OpenCreation(Answers input)
-      implements Call<Answers, Mailbox, ListingDialog.Message> {
+  public record OpenCreation(Answers input) implements ListingDialog.Open<Mailbox> {
     @Override
     public DialogId<Answers, Mailbox> callee() {
       return CreateMailbox.ID;
-    }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Mailbox> result) {
-      return new ListingDialog.Message.Returned();
     }
   }
 

@@ -9,8 +9,6 @@ import com.smartxhosting.bot.conversations.password.PasswordField;
 import com.smartxhosting.bot.conversations.password.PasswordPolicy;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
-import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.FormDialog;
@@ -41,12 +39,7 @@ public final class MailboxPassword {
 
   /** Sets the password. */
   public record SetPassword(ServiceId of, String address, Secret password)
-      implements Effect<Mailbox, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Mailbox> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+      implements FormDialog.Send<Mailbox> {
     @Override
     public Text title() {
       return Text.of("mail.password.entry").with("address", address);

@@ -1,10 +1,7 @@
 package com.smartxhosting.bot.conversations.news;
 
 import com.smartxhosting.bot.access.Audience;
-import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.words.Text;
@@ -33,12 +30,7 @@ public final class News {
    *
    * @param at its place from 0; empty for the newest
    */
-  public record LoadNews(String at) implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record LoadNews(String at) implements BoardDialog.Load {}
 
   private News() {}
 }

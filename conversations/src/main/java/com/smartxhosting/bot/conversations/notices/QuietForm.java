@@ -2,7 +2,6 @@ package com.smartxhosting.bot.conversations.notices;
 
 import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
@@ -82,12 +81,7 @@ public final class QuietForm {
    * @param hours as {@link QuietHours} are written; empty for none
    * @param zone empty to leave it as it is
    */
-  public record Keep(String hours, String zone) implements Effect<Boolean, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Boolean> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+  public record Keep(String hours, String zone) implements FormDialog.Send<Boolean> {
     @Override
     public Text title() {
       return Text.of("notices.quiet.journal");

@@ -1,13 +1,8 @@
 package com.smartxhosting.bot.conversations.notices;
 
 import com.smartxhosting.bot.access.Risk;
-import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
-import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Field;
 import com.smartxhosting.bot.form.Form;
@@ -15,9 +10,7 @@ import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
-import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
-import java.util.Optional;
 
 /** The dialogs in which a customer sees what is watched for him, and ends it. */
 public final class WatchList {
@@ -54,41 +47,21 @@ public final class WatchList {
           .dialog();
 
   /** A page of what is watched. */
-  public record ListWatches(String filter, int page) implements Query<Rows, ListingDialog.Message> {
-    @Override
-    public ListingDialog.Message reply(Outcome<Rows> outcome) {
-      return new ListingDialog.Message.Loaded(outcome);
-    }
-  }
+  public record ListWatches(String filter, int page) implements ListingDialog.Load {}
 
   /** One watch. */
-  public record LoadWatch(String id) implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record LoadWatch(String id) implements BoardDialog.Load {}
 
   /** Shows one watch. */
-  public record OpenWatch(Answers input) implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record OpenWatch(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return ONE.id();
     }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
-    }
   }
 
   /** Looks no more. */
-  public record End(String id) implements Effect<Boolean, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Boolean> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+  public record End(String id) implements FormDialog.Send<Boolean> {
     @Override
     public Text title() {
       return Text.of("notices.end.journal");

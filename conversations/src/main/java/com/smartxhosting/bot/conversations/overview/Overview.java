@@ -1,12 +1,9 @@
 package com.smartxhosting.bot.conversations.overview;
 
-import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.conversations.services.ServiceOptions;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.listing.Approach;
@@ -39,12 +36,7 @@ public final class Overview {
           .takes(ServiceOptions.ANY);
 
   /** The figures of one service. */
-  public record LoadOverview(ServiceId service) implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record LoadOverview(ServiceId service) implements BoardDialog.Load {}
 
   private Overview() {}
 }

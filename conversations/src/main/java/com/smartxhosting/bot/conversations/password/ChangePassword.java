@@ -5,7 +5,6 @@ import com.smartxhosting.bot.conversations.password.ServicePassword.Changed;
 import com.smartxhosting.bot.conversations.services.ServiceFields;
 import com.smartxhosting.bot.conversations.services.ServiceId;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
@@ -59,12 +58,7 @@ public final class ChangePassword {
 
   /** Sets the password. */
   public record Change(ServiceId of, String domain, String login, Secret password)
-      implements Effect<Changed, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Changed> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+      implements FormDialog.Send<Changed> {
     @Override
     public Text title() {
       return Text.of("password.change").with("login", login).with("domain", domain);

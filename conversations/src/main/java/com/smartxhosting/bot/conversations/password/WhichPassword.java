@@ -3,8 +3,6 @@ package com.smartxhosting.bot.conversations.password;
 import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
 import com.smartxhosting.bot.conversations.services.ServiceOptions;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.form.Answers;
@@ -27,12 +25,7 @@ public final class WhichPassword {
           .takes(ServiceOptions.ACTIVE);
 
   /** The passwords that can be changed here. */
-  public record AskWhich(Answers given) implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record AskWhich(Answers given) implements BoardDialog.Load {}
 
   static Board board(Answers given) {
     return Board.of(Text.of("password.which"))

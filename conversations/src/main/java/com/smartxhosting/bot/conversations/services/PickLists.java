@@ -5,7 +5,6 @@ import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
 import com.smartxhosting.bot.listing.Names;
-import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
 
 /** The lists from which a service and a domain are picked. A list of one picks it by itself. */
@@ -50,22 +49,10 @@ public final class PickLists {
           .dialog();
 
   /** The services that can be changed, a page of them. */
-  public record ActiveServices(String filter, int page)
-      implements Query<Rows, ListingDialog.Message> {
-    @Override
-    public ListingDialog.Message reply(Outcome<Rows> outcome) {
-      return new ListingDialog.Message.Loaded(outcome);
-    }
-  }
+  public record ActiveServices(String filter, int page) implements ListingDialog.Load {}
 
   /** The domains of a service, a page of them. */
-  public record Domains(ServiceId service, String filter, int page)
-      implements Query<Rows, ListingDialog.Message> {
-    @Override
-    public ListingDialog.Message reply(Outcome<Rows> outcome) {
-      return new ListingDialog.Message.Loaded(outcome);
-    }
-  }
+  public record Domains(ServiceId service, String filter, int page) implements ListingDialog.Load {}
 
   /** Which services a word may name. */
   public enum Among {

@@ -1,22 +1,16 @@
 package com.smartxhosting.bot.conversations.services;
 
-import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.board.BoardDialog;
 import com.smartxhosting.bot.conversations.services.PickLists.ServiceNames;
-import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Approach;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
-import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The dialogs about a customer's services: the list, one service with all its doors, its details.
@@ -88,41 +82,19 @@ public final class Services {
   }
 
   /** All services, a page of them. */
-  public record AllServices(String filter, int page) implements Query<Rows, ListingDialog.Message> {
-    @Override
-    public ListingDialog.Message reply(Outcome<Rows> outcome) {
-      return new ListingDialog.Message.Loaded(outcome);
-    }
-  }
+  public record AllServices(String filter, int page) implements ListingDialog.Load {}
 
   /** One service with its doors. */
-  public record LoadService(ServiceId service) implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record LoadService(ServiceId service) implements BoardDialog.Load {}
 
   /** One tab of a service's details. */
-  public record LoadDetails(ServiceId service, Tab tab)
-      implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record LoadDetails(ServiceId service, Tab tab) implements BoardDialog.Load {}
 
   /** Opens one service from the list. */
-  public record OpenService(Answers input)
-      implements Call<Answers, Boolean, ListingDialog.Message> {
+  public record OpenService(Answers input) implements ListingDialog.Open<Boolean> {
     @Override
     public DialogId<Answers, Boolean> callee() {
       return MENU.id();
-    }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Boolean> result) {
-      return new ListingDialog.Message.Returned();
     }
   }
 

@@ -8,8 +8,6 @@ import com.smartxhosting.bot.conversations.ssl.Certificates.Held;
 import com.smartxhosting.bot.conversations.ssl.x509.CertificateFacts;
 import com.smartxhosting.bot.conversations.ssl.x509.Inspection;
 import com.smartxhosting.bot.dialog.Button;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.words.Text;
 import java.time.Instant;
@@ -24,13 +22,7 @@ public final class CertificateBoard {
           given -> new LoadCertificate(Place.of(given), given.text("certificate")));
 
   /** One certificate of a domain. */
-  public record LoadCertificate(Place place, String name)
-      implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-  }
+  public record LoadCertificate(Place place, String name) implements BoardDialog.Load {}
 
   static Board board(Place place, Held held, Instant now) {
     var given = place.answers().with("certificate", held.name());

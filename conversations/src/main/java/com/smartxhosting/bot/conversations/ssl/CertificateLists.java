@@ -2,16 +2,11 @@ package com.smartxhosting.bot.conversations.ssl;
 
 import com.smartxhosting.bot.conversations.dns.Place;
 import com.smartxhosting.bot.conversations.doctor.Doctor;
-import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Listing;
 import com.smartxhosting.bot.listing.ListingDialog;
-import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.words.Text;
-import java.util.Optional;
 
 /** The lists of a domain's certificates: one to manage them, one to pick from. */
 public final class CertificateLists {
@@ -54,24 +49,13 @@ public final class CertificateLists {
 
   /** The certificates of a domain, a page of them. */
   public record ListCertificates(Place place, String filter, int page)
-      implements Query<Rows, ListingDialog.Message> {
-    @Override
-    public ListingDialog.Message reply(Outcome<Rows> outcome) {
-      return new ListingDialog.Message.Loaded(outcome);
-    }
-  }
+      implements ListingDialog.Load {}
 
   /** Opens what belongs to a certificate or to all of them. */
-  public record Open(String dialog, Answers input)
-      implements Call<Answers, Object, ListingDialog.Message> {
+  public record Open(String dialog, Answers input) implements ListingDialog.Open<Object> {
     @Override
     public DialogId<Answers, Object> callee() {
       return new DialogId<>(dialog);
-    }
-
-    @Override
-    public ListingDialog.Message reply(Optional<Object> result) {
-      return new ListingDialog.Message.Returned();
     }
   }
 

@@ -8,8 +8,6 @@ import com.smartxhosting.bot.conversations.dns.Place;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Removed;
 import com.smartxhosting.bot.conversations.ssl.StoredCertificate.Worth;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
-import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Form;
 import com.smartxhosting.bot.form.FormDialog;
@@ -50,12 +48,7 @@ public final class DeleteCertificate {
    * @param expired whether it is worth nothing any more
    */
   public record Delete(Place place, String name, boolean inUse, boolean expired)
-      implements Effect<Removed, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Removed> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+      implements FormDialog.Send<Removed> {
     @Override
     public Text title() {
       return Text.of("ssl.delete.entry").with("name", name).with("domain", place.domain());

@@ -8,7 +8,6 @@ import com.smartxhosting.bot.conversations.dns.Place;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Coverage;
 import com.smartxhosting.bot.conversations.ssl.Certificates.LetsEncrypt;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
@@ -49,13 +48,7 @@ public final class IssueCertificate {
   }
 
   /** Asks for it. */
-  public record Issue(Place place, Coverage coverage)
-      implements Effect<LetsEncrypt, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<LetsEncrypt> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+  public record Issue(Place place, Coverage coverage) implements FormDialog.Send<LetsEncrypt> {
     @Override
     public Text title() {
       return Text.of("ssl.issue.entry").with("domain", place.domain());

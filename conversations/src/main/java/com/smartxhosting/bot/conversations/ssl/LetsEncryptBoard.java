@@ -9,8 +9,6 @@ import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Coverage;
 import com.smartxhosting.bot.conversations.ssl.Certificates.LetsEncrypt;
 import com.smartxhosting.bot.dialog.Button;
-import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.words.Text;
 import java.util.List;
@@ -23,12 +21,7 @@ public final class LetsEncryptBoard {
           "ssl.letsencrypt", LoadLetsEncrypt.class, given -> new LoadLetsEncrypt(Place.of(given)));
 
   /** How it stands now. */
-  public record LoadLetsEncrypt(Place place) implements Query<Board, BoardDialog.Message> {
-    @Override
-    public BoardDialog.Message reply(Outcome<Board> outcome) {
-      return new BoardDialog.Message.Loaded(outcome);
-    }
-
+  public record LoadLetsEncrypt(Place place) implements BoardDialog.Load {
     /** A record that was missing may have come this very moment. */
     @Override
     public boolean cacheable() {

@@ -10,7 +10,6 @@ import com.smartxhosting.bot.conversations.dns.Place;
 import com.smartxhosting.bot.conversations.ssl.x509.KeyKind;
 import com.smartxhosting.bot.conversations.ssl.x509.KeyMaker.Owner;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.form.Answers;
@@ -110,14 +109,9 @@ public final class MakeRequest {
 
   /** Makes both and has the server keep them. */
   public record Make(Place place, KeyKind kind, List<String> names, Owner owner)
-      implements Effect<Made, FormDialog.Message> {
+      implements FormDialog.Send<Made> {
     public Make {
       names = List.copyOf(names);
-    }
-
-    @Override
-    public FormDialog.Message reply(Outcome<Made> outcome) {
-      return new FormDialog.Message.Settled(outcome);
     }
 
     @Override

@@ -17,7 +17,6 @@ import com.smartxhosting.bot.conversations.ssl.x509.Inspection;
 import com.smartxhosting.bot.conversations.ssl.x509.Papers;
 import com.smartxhosting.bot.conversations.ssl.x509.Reading;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.document.Document;
@@ -106,12 +105,7 @@ public final class UploadCertificate {
    * @param key empty where the server keeps the key under the name already
    */
   public record Upload(Place place, String name, Signed signed, Optional<Secret> key, boolean use)
-      implements Effect<Held, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Held> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+      implements FormDialog.Send<Held> {
     @Override
     public Text title() {
       return Text.of("ssl.upload.entry").with("domain", place.domain());

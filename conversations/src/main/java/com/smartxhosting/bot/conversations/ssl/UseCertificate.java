@@ -7,7 +7,6 @@ import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.dns.Place;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Held;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.dialog.WayBack;
@@ -64,13 +63,7 @@ public final class UseCertificate {
    *
    * @param was the name of the one that they are shown now; empty for none
    */
-  public record Use(Place place, String was, String name)
-      implements Effect<Held, FormDialog.Message> {
-    @Override
-    public FormDialog.Message reply(Outcome<Held> outcome) {
-      return new FormDialog.Message.Settled(outcome);
-    }
-
+  public record Use(Place place, String was, String name) implements FormDialog.Send<Held> {
     @Override
     public Text title() {
       return Text.of("ssl.use.entry").with("domain", place.domain());
