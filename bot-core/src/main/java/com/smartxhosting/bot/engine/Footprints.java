@@ -100,13 +100,14 @@ final class Footprints {
     var frames = session.stack();
     for (int at = 0; at < frames.size(); at++) {
       var frame = frames.get(at);
-      var inside = frames.subList(at + 1, frames.size()).stream().allMatch(Frame::called);
-      trail(frame).ifPresent(trail -> spots.put(frame.id(), spot(trail, inside, frames.getLast())));
+      var above = frames.subList(at + 1, frames.size());
+      trail(frame).ifPresent(trail -> spots.put(frame.id(), spot(trail, above, frames.getLast())));
     }
     return spots;
   }
 
-  private Spot spot(Trail trail, boolean inside, Frame top) {
+  private Spot spot(Trail trail, List<Frame> above, Frame top) {
+    var inside = above.stream().allMatch(Frame::called);
     return new Spot(trail, inside, top.id(), top.dialog(), place(top));
   }
 

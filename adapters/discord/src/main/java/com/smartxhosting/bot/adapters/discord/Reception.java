@@ -66,15 +66,22 @@ final class Reception implements Listener {
     if (interaction instanceof Interaction.Press(_, var key) && Card.Sheet.isOpenedBy(key)) {
       // what he does next need not wait until it is open
       Thread.ofVirtual().name("discord-sheet").start(() -> openSheet(interaction, to));
-    } else if (interaction instanceof Interaction.Press(var context, var key)
-        && isOurs(context)
-        && Handed.passedOn(key).isPresent()) {
-      Thread.ofVirtual()
-          .name("discord-pass-on")
-          .start(() -> passOn(to, Handed.passedOn(key).get(), context.locale()));
-    } else {
-      handOn(interaction, to);
+      return;
     }
+    passedOn(interaction)
+        .ifPresentOrElse(
+            key ->
+                Thread.ofVirtual()
+                    .name("discord-pass-on")
+                    .start(() -> passOn(to, key, interaction.context().locale())),
+            () -> handOn(interaction, to));
+  }
+
+  /** What is to be posted for others; only a screen of the presser's own has such a button. */
+  private static Optional<Secret> passedOn(Interaction interaction) {
+    return interaction instanceof Interaction.Press(var context, var key) && isOurs(context)
+        ? Handed.passedOn(key)
+        : Optional.empty();
   }
 
   /** Everybody who reads there shall see it. */
