@@ -3,14 +3,19 @@ package com.smartxhosting.bot.adapters.plesk;
 import com.smartxhosting.bot.adapters.plesk.PleskSettings.Server;
 import com.smartxhosting.bot.adapters.plesk.rest.CommandLine;
 import com.smartxhosting.bot.adapters.plesk.rest.Rest;
+import com.smartxhosting.bot.adapters.plesk.wire.Ask;
 import com.smartxhosting.bot.adapters.plesk.wire.Line;
 import com.smartxhosting.bot.adapters.plesk.wire.NoAnswer;
 import com.smartxhosting.bot.adapters.plesk.wire.Pace;
+import com.smartxhosting.bot.adapters.plesk.wire.Reply;
 import com.smartxhosting.bot.adapters.plesk.wire.Showcase;
 import com.smartxhosting.bot.adapters.plesk.xml.Agent;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Incident;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +36,7 @@ final class Plesk implements AutoCloseable {
   private final CertificateList certificateList;
   private final FreeAuthority freeAuthority;
   private final Showcase showcase;
+  private final InstantSource clock;
 
   /**
    * @param websites the port at which websites are served encrypted
@@ -48,6 +54,7 @@ final class Plesk implements AutoCloseable {
     var commands = new CommandLine(rest);
     this.certificateList = new CertificateList(commands);
     this.freeAuthority = new FreeAuthority(new SslIt(commands), zones, new Orders(), clock);
+    this.clock = clock;
     this.showcase = new Showcase(websites, pace.connect());
   }
 
@@ -89,6 +96,12 @@ final class Plesk implements AutoCloseable {
 
   Showcase showcase() {
     return showcase;
+  }
+
+  /** How far its clock is ahead of ours, to the second; empty when it does not tell. */
+  Optional<Duration> ahead() {
+    return line.read(new Ask("GET", "/", Map.of(), Optional.empty()), Reply::time)
+        .map(theirs -> Duration.between(clock.instant(), theirs));
   }
 
   /**

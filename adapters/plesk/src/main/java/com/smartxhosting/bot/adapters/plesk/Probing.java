@@ -7,23 +7,41 @@ import com.smartxhosting.bot.adapters.plesk.wire.NoAnswer;
 import com.smartxhosting.bot.adapters.plesk.xml.Element;
 import com.smartxhosting.bot.adapters.plesk.xml.Result;
 import com.smartxhosting.bot.adapters.plesk.xml.Result.Done;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Tries one server, and knows what an operator can do when it does not work. */
 final class Probing {
+
+  /** Far less than a one-use link lives, and more than an answer takes. */
+  private static final Duration DRIFT = Duration.ofSeconds(30);
 
   private Probing() {}
 
   static Probe probe(Plesk plesk) {
     var server = plesk.server().name();
     try {
-      return new Probe.Works(
-          server,
-          "Plesk %s; %s; %s; %s"
-              .formatted(version(plesk), records(plesk), toolkit(plesk), freeCertificates(plesk)));
+      return plesk
+          .ahead()
+          .filter(ahead -> ahead.abs().compareTo(DRIFT) > 0)
+          .map(ahead -> apart(server, ahead))
+          .orElseGet(() -> new Probe.Works(server, abilities(plesk)));
     } catch (NoAnswer e) {
       return new Probe.Fails(server, e.getMessage(), remedy(e.why(), plesk.server()));
     }
+  }
+
+  private static Probe apart(String server, Duration ahead) {
+    return new Probe.Fails(
+        server,
+        "its clock is %d seconds %s ours"
+            .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"),
+        "Have both machines set theirs by NTP ('timedatectl set-ntp true').");
+  }
+
+  private static String abilities(Plesk plesk) {
+    return "Plesk %s; %s; %s; %s"
+        .formatted(version(plesk), records(plesk), toolkit(plesk), freeCertificates(plesk));
   }
 
   private static String version(Plesk plesk) {

@@ -9,6 +9,7 @@ import com.smartxhosting.bot.adapters.plesk.wire.Trust;
 import com.smartxhosting.bot.secret.Secret;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,25 @@ class TrustTest {
                       .contains("DNS records over XML")
                       .contains("it is installed, but does not answer us")
                       .contains("commands are not taken over REST"));
+    }
+  }
+
+  @Test
+  void clocks_that_are_apart_are_told_with_how_far() {
+    try (var server = PleskStandIn.modern();
+        var servers =
+            PleskServers.open(
+                PleskSettings.of(List.of(server.settings("web01"))).paced(PleskCompany.PACE),
+                Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)))) {
+      assertThat(servers.probe())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Probe.Fails.class,
+              fails -> {
+                assertThat(fails.problem())
+                    .matches("its clock is 3(599|600) seconds ahead of ours");
+                assertThat(fails.remedy()).contains("NTP");
+              });
     }
   }
 

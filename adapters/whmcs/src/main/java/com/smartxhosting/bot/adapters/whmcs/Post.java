@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,6 +68,20 @@ final class Post implements AutoCloseable {
 
   Answer write(Call call) {
     return send(call, writing);
+  }
+
+  /**
+   * What time it is there, to the second.
+   *
+   * @return empty when nobody answers, or the answer does not tell
+   */
+  Optional<Instant> time() {
+    var front = new Request.Builder().url(address).head().tag(Sending.class, new Sending()).build();
+    try (var response = reading.newCall(front).execute()) {
+      return Optional.ofNullable(response.headers().getInstant("Date"));
+    } catch (IOException e) {
+      return Optional.empty(); // what is wrong with the connection is found by whoever calls
+    }
   }
 
   private Answer send(Call call, OkHttpClient client) {

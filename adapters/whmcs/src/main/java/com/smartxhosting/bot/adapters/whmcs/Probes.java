@@ -1,6 +1,9 @@
 package com.smartxhosting.bot.adapters.whmcs;
 
 import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,14 +21,21 @@ final class Probes {
   /** For what would take 0 for everybody; it is the highest number that a client can have. */
   private static final String NOBODY_AT_ALL = "2147483647";
 
+  /** Far less than a code or a one-use link lives, and more than an answer takes. */
+  private static final Duration DRIFT = Duration.ofSeconds(30);
+
   private final Line line;
+  private final Post post;
   private final WhmcsSettings settings;
+  private final InstantSource clock;
   private final List<Finding> findings = new ArrayList<>();
   private Version version = Version.OLDEST;
 
-  Probes(Line line, WhmcsSettings settings) {
+  Probes(Line line, Post post, WhmcsSettings settings, InstantSource clock) {
     this.line = line;
+    this.post = post;
     this.settings = settings;
+    this.clock = clock;
   }
 
   List<Finding> run() {
@@ -40,6 +50,7 @@ final class Probes {
       }
       department();
       servers();
+      post.time().map(this::clock).ifPresent(findings::add);
     }
     return List.copyOf(findings);
   }
@@ -118,6 +129,16 @@ final class Probes {
         : Finding.fails(
             "version",
             "WHMCS %s is too old. Update it to %s or newer.".formatted(told, Version.OLDEST));
+  }
+
+  private Finding clock(Instant theirs) {
+    var ahead = Duration.between(clock.instant(), theirs);
+    return ahead.abs().compareTo(DRIFT) <= 0
+        ? Finding.works("clock", "the same as here")
+        : Finding.fails(
+            "clock",
+            "WHMCS's clock is %d seconds %s ours. Have both machines set theirs by NTP ('timedatectl set-ntp true')."
+                .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"));
   }
 
   private boolean isMissing(Call call) {

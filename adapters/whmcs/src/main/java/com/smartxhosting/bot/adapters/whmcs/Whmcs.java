@@ -33,6 +33,7 @@ public final class Whmcs implements AutoCloseable {
   private final Announcements announcements;
   private final Letters letters;
   private final Words words;
+  private final InstantSource clock;
 
   private Whmcs(
       WhmcsSettings settings,
@@ -52,6 +53,7 @@ public final class Whmcs implements AutoCloseable {
     this.announcements = new WhmcsAnnouncements(office, ticker);
     this.letters = new Letters(words);
     this.words = words;
+    this.clock = clock;
   }
 
   /**
@@ -100,7 +102,7 @@ public final class Whmcs implements AutoCloseable {
 
   /** Tries everything that we need of WHMCS, without changing anything, and says what it found. */
   public List<Finding> probe() {
-    return new Probes(line, office.settings()).run();
+    return new Probes(line, post, office.settings(), clock).run();
   }
 
   /**

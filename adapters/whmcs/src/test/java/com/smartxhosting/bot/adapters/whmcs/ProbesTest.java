@@ -39,11 +39,29 @@ class ProbesTest {
 
   @Test
   void a_whmcs_that_is_set_up_well_has_nothing_against_us() {
+    standIn.believe(WhmcsCompany.NOW);
+
     var findings = probe(WhmcsStandIn.CREDENTIALS, Optional.empty());
 
     assertThat(findings).allSatisfy(each -> assertThat(each.verdict()).isEqualTo(Verdict.WORKS));
     assertThat(words(findings))
-        .contains("8.13.1", "all actions", "Help & Support", "web01 (plesk at web01.");
+        .contains(
+            "8.13.1",
+            "all actions",
+            "Help & Support",
+            "web01 (plesk at web01.",
+            "the same as here");
+  }
+
+  @Test
+  void clocks_that_are_apart_are_named_with_how_far() {
+    standIn.believe(WhmcsCompany.NOW.minusSeconds(95));
+    assertThat(fails(probe(WhmcsStandIn.CREDENTIALS, Optional.empty())))
+        .contains("95 seconds behind ours", "NTP");
+
+    standIn.believe(WhmcsCompany.NOW.plusSeconds(4_000));
+    assertThat(fails(probe(WhmcsStandIn.CREDENTIALS, Optional.empty())))
+        .contains("4000 seconds ahead of ours");
   }
 
   @Test

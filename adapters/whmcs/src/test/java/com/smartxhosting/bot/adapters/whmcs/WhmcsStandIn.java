@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -49,6 +52,7 @@ public final class WhmcsStandIn implements AutoCloseable {
   private final Deque<Mishap> onWrites = new ArrayDeque<>();
   private Function<String, Optional<Mishap>> always = _ -> Optional.empty();
   private String accessKey = "";
+  private Optional<Instant> time = Optional.empty();
 
   private WhmcsStandIn(StandInBooks books) {
     this.books = books;
@@ -135,9 +139,24 @@ public final class WhmcsStandIn implements AutoCloseable {
     accessKey = key;
   }
 
+  /** From now on it tells what time it is. */
+  synchronized void believe(Instant now) {
+    time = Optional.of(now);
+  }
+
+  private MockResponse front() {
+    var answer = new MockResponse.Builder();
+    time.map(now -> DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)))
+        .ifPresent(date -> answer.addHeader("Date", date));
+    return answer.build();
+  }
+
   private synchronized MockResponse serve(RecordedRequest request) {
     if (!request.getTarget().equals("/whmcs/includes/api.php")) {
       return page(404, "Not Found");
+    }
+    if (request.getMethod().equals("HEAD")) {
+      return front();
     }
     var form = form(request);
     var action = form.getOrDefault("action", "");

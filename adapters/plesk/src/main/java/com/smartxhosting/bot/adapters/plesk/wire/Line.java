@@ -141,7 +141,8 @@ public final class Line implements AutoCloseable {
       return new Reply(
           response.code(),
           upToTheLimit(response.body().source()),
-          Optional.ofNullable(response.header("Location")));
+          Optional.ofNullable(response.header("Location")),
+          Optional.ofNullable(response.headers().getInstant("Date")));
     } catch (InterruptedIOException e) {
       throw new NoAnswer(departed.get() ? Why.SILENT : Why.UNREACHABLE);
     } catch (SSLException e) {

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.plesk.wire;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -9,10 +10,12 @@ public final class Reply {
   private final int status;
   private final byte[] body;
   private final Optional<String> location;
+  private final Optional<Instant> time;
 
-  Reply(int status, byte[] body, Optional<String> location) {
+  Reply(int status, byte[] body, Optional<String> location, Optional<Instant> time) {
     this.status = status;
     this.location = location;
+    this.time = time;
     this.body = body;
   }
 
@@ -23,6 +26,11 @@ public final class Reply {
   /** Where it would have us go; nothing here follows it. */
   public Optional<String> location() {
     return location;
+  }
+
+  /** What time it is there, to the second. */
+  public Optional<Instant> time() {
+    return time;
   }
 
   public byte[] body() {
