@@ -35,16 +35,15 @@ final class Carrying {
   <T> Outcome<T> carryOut(Effect<T, ?> effect, Attempt attempt) throws InterruptedException {
     var outcome =
         attempt.number() > 1 ? afterInterruption(effect, attempt) : first(effect, attempt);
-    if (outcome instanceof Outcome.Ok<T>) {
-      witness(effect, attempt);
-    }
+    handlers.witnesses().forEach(witness -> tell(witness, effect, attempt, outcome));
     return outcome;
   }
 
   /** What was done stays done, whether somebody writes it down or not. */
-  private void witness(Effect<?, ?> effect, Attempt attempt) {
+  private static void tell(
+      Witness witness, Effect<?, ?> effect, Attempt attempt, Outcome<?> outcome) {
     try {
-      handlers.witness().carriedOut(effect, attempt.actor());
+      witness.ended(effect, attempt.actor(), outcome);
     } catch (RuntimeException e) {
       Incident.log(LOG, "A witness failed: " + effect.getClass().getName(), e);
     }

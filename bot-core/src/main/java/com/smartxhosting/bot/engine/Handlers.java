@@ -8,6 +8,7 @@ import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
 import com.smartxhosting.bot.words.Text;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class Handlers {
   private final Map<Class<?>, Carrying> effects = new HashMap<>();
   private UnaryOperator<Actor> door = UnaryOperator.identity();
   private Barrier barrier = (_, _) -> Text.NONE;
-  private Witness witness = (_, _) -> {};
+  private final List<Witness> witnesses = new ArrayList<>();
 
   public <T, Q extends Query<T, ?>> Handlers query(Class<Q> type, OfQuery<T, Q> handler) {
     once(queries.put(type, handler), type);
@@ -104,14 +105,14 @@ public final class Handlers {
     return this;
   }
 
-  /** Tells somebody of every effect that was carried out. */
+  /** Tells somebody, beside those named before, how every effect has ended. */
   public Handlers witnessedBy(Witness witness) {
-    this.witness = witness;
+    witnesses.add(witness);
     return this;
   }
 
-  Witness witness() {
-    return witness;
+  List<Witness> witnesses() {
+    return witnesses;
   }
 
   Actor admitted(Actor actor) {

@@ -2,6 +2,8 @@ package com.smartxhosting.bot.adapters.app;
 
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.adapters.app.charts.XChartPainter;
+import com.smartxhosting.bot.adapters.app.metrics.CountedEffects;
+import com.smartxhosting.bot.adapters.app.metrics.MetricsServer;
 import com.smartxhosting.bot.adapters.app.settings.DataFolder;
 import com.smartxhosting.bot.adapters.app.settings.Problem;
 import com.smartxhosting.bot.adapters.app.settings.Setting;
@@ -197,6 +199,7 @@ final class Assistant implements AutoCloseable {
                     new JdbcTrails(database),
                     settings.shareHosts())));
     ShippedFlows.publish(flows, FlowCatalog.vocabulary(catalog.dialogs(), languages, words));
+    catalog.handlers().witnessedBy(new CountedEffects());
     backEnds.whmcs().ifPresent(whmcs -> catalog.handlers().witnessedBy(whmcs.activityLog()));
     var machine =
         new Machine(catalog.house(), catalog.dialogs(), Catalog.understood(), words, vault);
@@ -293,6 +296,7 @@ final class Assistant implements AutoCloseable {
 
   /** Begins: what an earlier run has left first, then whatever arrives. */
   void start() {
+    settings.metrics().map(MetricsServer::open).ifPresent(opened::push);
     telegram = settings.telegram().map(this::telegramChannel);
     discord = settings.discord().map(this::discordChannel);
     telegram.ifPresent(conversations::attach);

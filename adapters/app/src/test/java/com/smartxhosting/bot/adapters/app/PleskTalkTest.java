@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartxhosting.bot.adapters.plesk.standin.PleskStandIn;
 import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsStandIn;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -68,6 +74,55 @@ class PleskTalkTest {
           .contains("plesk web01    does not work: it does not accept our key, login or address")
           .contains("Make a key there for the address of this machine")
           .doesNotContain("some-other-key");
+    }
+  }
+
+  @Test
+  void what_an_operator_has_to_put_right_is_counted_for_his_monitoring() throws Exception {
+    try (var telegram = new TelegramStandIn();
+        var whmcs = WhmcsStandIn.withAda();
+        var plesk = withAda()) {
+      var port = freePort();
+      var environment = environment(telegram, whmcs, plesk);
+      environment.put("BOT_PLESK_KEYS", "web01 = some-other-key");
+      environment.put("BOT_METRICS", "127.0.0.1:" + port);
+      try (var assistant =
+          Assistant.open(Premises.settings(folder, environment), Clock.systemUTC())) {
+        assistant.start();
+        var ada = telegram.customer(7);
+        ada.types("/start");
+        ada.presses("Link my account");
+        ada.types("ada@example.com");
+        ada.sees("six-digit code");
+        ada.types(code(whmcs));
+        ada.sees("Hello, Ada Lovell");
+        ada.types("/dns");
+        ada.sees("E-");
+
+        assertThat(figures(port))
+            .containsPattern(
+                "bot_backend_seconds_count\\{call=\"read\",end=\"locked_out\",server=\"localhost\",system=\"plesk\"} [1-9]")
+            .containsPattern(
+                "bot_backend_seconds_count\\{call=\"SendEmail\",end=\"answered\",.*system=\"whmcs\"} 1")
+            .containsPattern(
+                "bot_effects_total\\{channel=\"telegram\",effect=\"SendCode\",end=\"done\"} 1")
+            .containsPattern("logback_events_total\\{level=\"error\"} [1-9]")
+            .contains("jvm_memory_used_bytes")
+            .doesNotContain("some-other-key", "ada");
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static String figures(int port) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var address = URI.create("http://127.0.0.1:" + port + "/metrics");
+      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
     }
   }
 

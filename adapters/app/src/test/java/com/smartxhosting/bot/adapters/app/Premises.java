@@ -46,6 +46,7 @@ public final class Premises {
         plesk,
         settings.resolvers(),
         settings.sandbox(),
+        settings.metrics(),
         settings.logs());
   }
 

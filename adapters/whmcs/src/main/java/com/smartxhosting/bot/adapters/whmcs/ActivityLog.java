@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.whmcs;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.dialog.Effect;
+import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Witness;
 import com.smartxhosting.bot.words.Words;
 import java.util.regex.Pattern;
@@ -20,7 +21,13 @@ record ActivityLog(Dealings dealings, Words words) implements Witness {
   private static final Pattern MARKUP = Pattern.compile("[<>{}\\p{Cntrl}]+");
 
   @Override
-  public void carriedOut(Effect<?, ?> effect, Actor actor) {
+  public void ended(Effect<?, ?> effect, Actor actor, Outcome<?> outcome) {
+    if (outcome instanceof Outcome.Ok) {
+      note(effect, actor);
+    }
+  }
+
+  private void note(Effect<?, ?> effect, Actor actor) {
     actor
         .customer()
         .map(Customer::id)

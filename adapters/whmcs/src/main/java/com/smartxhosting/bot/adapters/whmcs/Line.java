@@ -7,9 +7,13 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
 import dev.failsafe.function.CheckedSupplier;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The line to WHMCS. What is only read is tried again; what changes something is sent once. When
@@ -62,11 +66,30 @@ final class Line {
   }
 
   Answer read(Call call) {
-    return through(reads, () -> post.read(call));
+    return timed(call, () -> through(reads, () -> post.read(call)));
   }
 
   Answer write(Call call) {
-    return through(writes, () -> post.write(call));
+    return timed(call, () -> through(writes, () -> post.write(call)));
+  }
+
+  /** With all tries and pauses: as long as whoever asked has waited. */
+  private static Answer timed(Call call, Supplier<Answer> asking) {
+    var begun = Timer.start();
+    var answer = asking.get();
+    begun.stop(
+        Metrics.timer("bot.backend", "system", "whmcs", "call", call.action(), "end", end(answer)));
+    return answer;
+  }
+
+  private static String end(Answer answer) {
+    return switch (answer) {
+      case Answer.Told _ -> "answered";
+      case Answer.Objected _ -> "objected";
+      case Answer.Denied(var why, _) -> "denied_" + why.name().toLowerCase(Locale.ROOT);
+      case Answer.Undone _ -> "undone";
+      case Answer.Lost _ -> "lost";
+    };
   }
 
   private Answer through(FailsafeExecutor<Answer> policies, CheckedSupplier<Answer> sending) {

@@ -18,6 +18,8 @@ class ActivityLogTest {
   private static final Customer ADA = new Customer("1001", "Ada Lovell");
   private static final Actor STRANGER = Actor.stranger("discord", "77");
 
+  private static final Outcome<String> DONE = Outcome.ok("done");
+
   private final WhmcsStandIn standIn = WhmcsStandIn.withAda();
   private final Whmcs whmcs =
       Whmcs.open(
@@ -53,7 +55,7 @@ class ActivityLogTest {
 
   @Test
   void a_line_says_what_was_done_where_and_for_which_client() throws InterruptedException {
-    log.carriedOut(new Done("A record of ada.example", "2001"), ada());
+    log.ended(new Done("A record of ada.example", "2001"), ada(), DONE);
 
     assertThat(standIn.books().nextActivity())
         .isEqualTo("1001: Chat assistant (discord): A record of ada.example, service 2001");
@@ -62,7 +64,7 @@ class ActivityLogTest {
   @Test
   void what_customers_wrote_is_no_markup_and_no_template_and_has_an_end()
       throws InterruptedException {
-    log.carriedOut(new Done("<b>{$x}</b>\n" + "long ".repeat(1_000), ""), ada());
+    log.ended(new Done("<b>{$x}</b>\n" + "long ".repeat(1_000), ""), ada(), DONE);
 
     assertThat(standIn.books().nextActivity())
         .doesNotContainPattern("[<>{}\n]")
@@ -71,10 +73,20 @@ class ActivityLogTest {
 
   @Test
   void of_strangers_nothing_is_written() throws InterruptedException {
-    log.carriedOut(new Done("Something", ""), STRANGER);
-    log.carriedOut(new Done("Something else", ""), ada());
+    log.ended(new Done("Something", ""), STRANGER, DONE);
+    log.ended(new Done("Something else", ""), ada(), DONE);
 
     assertThat(standIn.books().nextActivity()).startsWith("1001: ");
+    assertThat(standIn.books().activity()).isEmpty();
+  }
+
+  @Test
+  void of_what_was_not_done_nothing_is_written() throws InterruptedException {
+    log.ended(new Done("Something", ""), ada(), Outcome.failed("E-1"));
+    log.ended(new Done("Something", ""), ada(), Outcome.unknown("E-2"));
+    log.ended(new Done("Something else", ""), ada(), DONE);
+
+    assertThat(standIn.books().nextActivity()).endsWith("Something else");
     assertThat(standIn.books().activity()).isEmpty();
   }
 

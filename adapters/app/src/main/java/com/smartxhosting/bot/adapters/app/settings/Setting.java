@@ -112,6 +112,10 @@ public enum Setting {
       "`0s`: at once", "how long after its payment an ordered option of a service becomes active"),
   SANDBOX_CHANCE("`20260101`", "a number that chance starts from, to repeat a rehearsal"),
   SANDBOX_SPREAD("`1m`", "how long it takes until the pretended world has heard of a DNS change"),
+  METRICS(
+      "nowhere",
+      "where Prometheus finds our figures at `/metrics`, as an address and a port of this machine"
+          + " such as `127.0.0.1:9464`"),
   LOG_FORMAT("`lines`", "`lines` for people or `json` for machines"),
   LOG_LEVEL("`info`", "`warn`, `info` or `debug`");
 

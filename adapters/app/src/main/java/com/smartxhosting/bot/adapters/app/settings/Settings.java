@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param shareHosts to whose pages agents may send customers
  * @param whmcs empty to serve the sandbox's customers
  * @param passwords how strong the company's servers want passwords
+ * @param metrics where figures are served; empty for nowhere
  * @param resolvers that are asked whether a DNS change is visible; none to ask the sandbox's own
  */
 public record Settings(
@@ -39,6 +40,7 @@ public record Settings(
     Optional<PleskSettings> plesk,
     List<InetSocketAddress> resolvers,
     SandboxSettings sandbox,
+    Optional<InetSocketAddress> metrics,
     Logs logs) {
 
   /**

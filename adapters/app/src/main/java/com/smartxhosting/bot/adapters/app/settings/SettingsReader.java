@@ -79,6 +79,7 @@ public final class SettingsReader {
         plesk(),
         value(Setting.RESOLVERS, List.of(), Values::resolvers),
         sandbox(),
+        found(Setting.METRICS, Values::listening),
         new Logs(
             value(Setting.LOG_FORMAT, Logs.Format.LINES, Values.oneOf(Logs.Format.class)),
             value(Setting.LOG_LEVEL, Logs.Verbosity.INFO, Values.oneOf(Logs.Verbosity.class))));

@@ -51,6 +51,8 @@ final class Values {
   private static final Pattern WHOLE_IPV4 = Pattern.compile("\\d+(?:\\.\\d+){3}");
   private static final String ADDRESSES =
       "Write addresses such as 9.9.9.9, 1.1.1.1 or 2620:fe::fe.";
+  private static final String LISTENING =
+      "Write an address of this machine and a port, such as 127.0.0.1:9464.";
   private static final Pattern USER = Pattern.compile("[\\p{L}\\p{N}._@-]{1,64}");
 
   private static final Pattern AGENT = Pattern.compile("([a-z]+:[A-Za-z0-9._@-]{1,64})(?:=(.+))?");
@@ -376,6 +378,18 @@ final class Values {
       }
     }
     return List.copyOf(addresses);
+  }
+
+  /** An address of this machine with a port, both in figures. */
+  static InetSocketAddress listening(String text) {
+    var colon = text.lastIndexOf(':');
+    try {
+      return new InetSocketAddress(
+          InetAddress.ofLiteral(text.substring(0, Math.max(colon, 0))),
+          between(1, 65_535).apply(text.substring(colon + 1)));
+    } catch (IllegalArgumentException | Unfit e) {
+      throw new Unfit(LISTENING);
+    }
   }
 
   static Rates rates(String text) {

@@ -6,10 +6,13 @@ import dev.failsafe.CircuitBreakerOpenException;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeExecutor;
 import dev.failsafe.RetryPolicy;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +98,8 @@ public final class Line implements AutoCloseable {
    * @throws NoAnswer when there was none, however often it was asked
    */
   public <T> T read(Ask ask, Function<Reply, T> understand) {
-    return again.get(() -> admitted(() -> understand.apply(exchange(reads, ask))));
+    return timed(
+        "read", () -> again.get(() -> admitted(() -> understand.apply(exchange(reads, ask)))));
   }
 
   /**
@@ -106,9 +110,26 @@ public final class Line implements AutoCloseable {
    */
   public <T> T write(Ask ask, Function<Reply, T> understand) {
     try {
-      return admitted(() -> understand.apply(exchange(writes, ask)));
+      return timed("write", () -> admitted(() -> understand.apply(exchange(writes, ask))));
     } catch (NoAnswer e) {
       throw e.ofWrite();
+    }
+  }
+
+  /** With all tries and pauses: as long as whoever asked has waited. */
+  private <T> T timed(String call, Supplier<T> asking) {
+    var begun = Timer.start();
+    var end = "answered";
+    try {
+      return asking.get();
+    } catch (NoAnswer e) {
+      end = e.why().name().toLowerCase(Locale.ROOT);
+      throw e;
+    } finally {
+      var server = address.getHost();
+      begun.stop(
+          Metrics.timer(
+              "bot.backend", "system", "plesk", "server", server, "call", call, "end", end));
     }
   }
 
