@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.dialog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,14 @@ public interface Dialog<I, S, M, R> {
   /** Where this is, for whoever follows the customer through it. */
   default Place place(S state) {
     return Place.ANYWHERE;
+  }
+
+  /**
+   * Why nothing that the customer does is heard here now, neither answers nor commands; empty where
+   * it is heard. Only what comes from elsewhere leads on from such a place.
+   */
+  default Text unheard(S state) {
+    return Text.NONE;
   }
 
   /** How long this place may be left alone; empty for as long as the conversation lives. */

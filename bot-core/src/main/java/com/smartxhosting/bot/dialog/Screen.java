@@ -100,6 +100,12 @@ public record Screen<M>(
     return Screen.<M>of(title).mood(Mood.BUSY);
   }
 
+  /** The same under another title. */
+  public Screen<M> titled(Text another) {
+    return new Screen<>(
+        another, body, facts, reveals, handouts, picture, buttons, links, passOn, entry, mood);
+  }
+
   /** Adds a paragraph; an empty one is left out. */
   public Screen<M> says(Text paragraph) {
     return paragraph.isEmpty()

@@ -191,6 +191,7 @@ final class Hearing {
       case CANCEL -> cancel(motion);
       case HOME -> motion.openHome();
       case PERSON -> motion.start(house.person().name(), Answers.NONE);
+      case END -> motion.start(house.rehearsal().orElseThrow().name(), Answers.NONE);
     }
   }
 

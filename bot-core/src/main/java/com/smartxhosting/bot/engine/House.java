@@ -2,6 +2,7 @@ package com.smartxhosting.bot.engine;
 
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.form.Answers;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,8 @@ import java.util.function.Function;
  *     on every success that can be taken back
  * @param brought opens what a link's token or a code leads to that somebody has handed over, given
  *     that; it is its secret answer {@link #KEY}
+ * @param rehearsal ends the rehearsal that everything here is, as every screen says; empty where
+ *     all is real
  */
 public record House(
     DialogId<Answers, ?> home,
@@ -23,7 +26,24 @@ public record House(
     DialogId<Answers, ?> verify,
     DialogId<Answers, ?> person,
     DialogId<Answers, ?> undo,
-    Function<String, DialogId<Answers, ?>> brought) {
+    Function<String, DialogId<Answers, ?>> brought,
+    Optional<DialogId<Answers, ?>> rehearsal) {
+
+  /** A real one. */
+  public House(
+      DialogId<Answers, ?> home,
+      DialogId<Answers, ?> link,
+      DialogId<Answers, ?> verify,
+      DialogId<Answers, ?> person,
+      DialogId<Answers, ?> undo,
+      Function<String, DialogId<Answers, ?>> brought) {
+    this(home, link, verify, person, undo, brought, Optional.empty());
+  }
+
+  /** The same, in which all is but rehearsed until this dialog ends it. */
+  public House rehearsing(DialogId<Answers, ?> end) {
+    return new House(home, link, verify, person, undo, brought, Optional.of(end));
+  }
 
   /** Among what {@link #undo} is started with: the journal's key of the change. */
   public static final String CHANGE = "entry";

@@ -83,7 +83,13 @@ public final class Machine {
       case Input.Told told -> motion.told(told);
       case Input.Customers said -> {
         motion.heard();
-        hearing.hear(motion, said, motion.expire());
+        boolean gone = motion.expire();
+        var unheard = motion.unheard();
+        if (unheard.isEmpty()) {
+          hearing.hear(motion, said, gone);
+        } else {
+          motion.say(unheard);
+        }
       }
     }
     return motion.ended();
@@ -149,13 +155,17 @@ public final class Machine {
     var top = session.stack().getLast();
     var screen = repertoire.view(top);
     return new Shown(
-        screen,
+        house.rehearsal().isPresent() ? rehearsed(screen) : screen,
         ways(session, top, screen),
         session.notice(),
         screen.busy() ? List.of() : session.offers(),
         session.version(),
         top.leaf(),
         session.language());
+  }
+
+  private static <M> Screen<M> rehearsed(Screen<M> screen) {
+    return screen.titled(Text.of("kernel.rehearsal").with("title", screen.title()));
   }
 
   private Shown.Ways ways(Session session, Frame top, Screen<?> screen) {
@@ -167,7 +177,8 @@ public final class Machine {
         session.stack().size() > 1 || (!atHome && !top.past().isEmpty()), // home is where it ends
         repertoire.worthKeeping(top),
         !atHome,
-        session.misunderstood() >= PERSON_AFTER && !top.dialog().equals(house.person().name()));
+        session.misunderstood() >= PERSON_AFTER && !top.dialog().equals(house.person().name()),
+        house.rehearsal().isPresent());
   }
 
   /** Whether a file could be used where this conversation stands. */

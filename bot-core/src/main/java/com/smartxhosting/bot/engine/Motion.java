@@ -126,6 +126,15 @@ final class Motion {
         .anyMatch(request -> request.effect() && request.frame().equals(top().id()));
   }
 
+  /** Why nothing that the customer does leads anywhere from here. */
+  Text unheard() {
+    return nowhere() ? Text.NONE : unheard(repertoire.dialog(top().dialog()));
+  }
+
+  private <S> Text unheard(Dialog<?, S, ?, ?> dialog) {
+    return dialog.unheard(repertoire.state(dialog, top()));
+  }
+
   void say(Text word) {
     notice =
         notice.isEmpty()

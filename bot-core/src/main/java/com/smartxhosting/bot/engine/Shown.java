@@ -26,7 +26,7 @@ public record Shown(
   }
 
   /** Which ways the frame around the screen offers. */
-  public record Ways(boolean back, boolean cancel, boolean home, boolean person) {
-    static final Ways NONE = new Ways(false, false, false, false);
+  public record Ways(boolean back, boolean cancel, boolean home, boolean person, boolean end) {
+    static final Ways NONE = new Ways(false, false, false, false, false);
   }
 }

@@ -11,7 +11,9 @@ public enum Way {
   BACK,
   CANCEL,
   HOME,
-  PERSON;
+  PERSON,
+  /** Ends a rehearsal. */
+  END;
 
   /** Its name on the wire; no digest of a message begins with a dot. */
   public String id() {
@@ -36,6 +38,9 @@ public enum Way {
     }
     if (open.person()) {
       ways.add(PERSON);
+    }
+    if (open.end()) {
+      ways.add(END);
     }
     return ways;
   }

@@ -36,8 +36,9 @@ import java.util.Set;
  * next one, so that whoever shared the flow can call him back from it at every step.
  *
  * @param person the dialog that hands over to a person
+ * @param manner how seriously it is meant
  */
-public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person)
+public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Manner manner)
     implements Dialog<Answers, State, Message, Boolean>, Followed<State> {
 
   /** Started with what {@link #going} gives. */
@@ -47,6 +48,17 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person)
 
   /** Among what it is started with: the step that shall follow. */
   public static final String TO = "to";
+
+  /** How seriously customers are led. */
+  public enum Manner {
+    REAL,
+    /** Nobody has to wait for what may just as well be pretended. */
+    REHEARSED
+  }
+
+  public FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person) {
+    this(vocabulary, person, Manner.REAL);
+  }
 
   /** Where a walk stands. */
   public sealed interface State {
@@ -140,6 +152,9 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person)
 
     record LookNow() implements Message {}
 
+    /** What is waited for shall be taken for true. */
+    record Pretend() implements Message {}
+
     record Watched(Outcome<Boolean> outcome) implements Message {}
 
     record CallPerson() implements Message {}
@@ -210,7 +225,7 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person)
 
   @Override
   public Screen<Message> view(State state) {
-    return FlowScreens.of(state, vocabulary);
+    return FlowScreens.of(state, vocabulary, manner);
   }
 
   @Override
@@ -233,6 +248,7 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person)
       case On(State.Running r, Message.Returned(var sent)) ->
           find(r.walk(), r.step().id(), sent ? r.step().next() : r.step().left());
       case On(State.Waiting w, Message.LookNow()) -> again(w);
+      case On(State.Waiting w, Message.Pretend()) -> find(w.walk(), w.step().id(), w.step().next());
       case On(State.Waiting _, Message.Watched(Outcome.Ok<Boolean> _)) -> stay();
       case On(State.Waiting _, Message.Watched _) -> stay(Text.of("kernel.flow.unwatched"));
       case On(State.HandingOver h, Message.CallPerson()) ->

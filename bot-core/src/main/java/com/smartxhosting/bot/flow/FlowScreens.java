@@ -2,6 +2,7 @@ package com.smartxhosting.bot.flow;
 
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.Screen;
+import com.smartxhosting.bot.flow.FlowDialog.Manner;
 import com.smartxhosting.bot.flow.FlowDialog.Message;
 import com.smartxhosting.bot.flow.FlowDialog.State;
 import com.smartxhosting.bot.form.Answers;
@@ -15,7 +16,7 @@ final class FlowScreens {
 
   private FlowScreens() {}
 
-  static Screen<Message> of(State state, Vocabulary vocabulary) {
+  static Screen<Message> of(State state, Vocabulary vocabulary, Manner manner) {
     return switch (state) {
       case State.Finding _, State.Picking _, State.Running _, State.Talking _ ->
           Screen.busy(Text.of("kernel.wait"));
@@ -26,11 +27,7 @@ final class FlowScreens {
       case State.Choosing(var walk, var step) -> choices(walk, step);
       case State.Introducing(var walk, var step) ->
           titled(walk).says(walk.says(step.text())).primary(goOn(), new Message.GoOn());
-      case State.Waiting(var walk, var step, _, _) ->
-          titled(walk)
-              .says(walk.says(step.text()))
-              .says(Text.of("kernel.flow.waiting"))
-              .primary(Text.of("kernel.flow.look"), new Message.LookNow());
+      case State.Waiting(var walk, var step, _, _) -> waiting(walk, step, manner);
       case State.HandingOver(var walk, var step) ->
           titled(walk)
               .says(walk.says(step.text()))
@@ -49,6 +46,18 @@ final class FlowScreens {
 
   private static Screen<Message> titled(Walk walk) {
     return Screen.of(walk.says(walk.title()));
+  }
+
+  private static Screen<Message> waiting(Walk walk, FlowStep.Wait step, Manner manner) {
+    var screen =
+        titled(walk)
+            .says(walk.says(step.text()))
+            .says(Text.of("kernel.flow.waiting"))
+            .primary(Text.of("kernel.flow.look"), new Message.LookNow());
+    return switch (manner) {
+      case REAL -> screen;
+      case REHEARSED -> screen.button(Text.of("kernel.flow.pretend"), new Message.Pretend());
+    };
   }
 
   private static Text goOn() {

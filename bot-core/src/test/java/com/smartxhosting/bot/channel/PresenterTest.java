@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PresenterTest {
 
   private static final Stage STAGE = Stage.with(List.of(Orders.BREW), Orders.BUNDLE);
-  private static final Shown.Ways ALL = new Shown.Ways(true, true, true, true);
+  private static final Shown.Ways ALL = new Shown.Ways(true, true, true, true, false);
 
   private final Presenter narrow = new Presenter(Capabilities.NARROWEST, STAGE.words());
 

@@ -119,6 +119,15 @@ class FlowTalkTest {
   }
 
   @Test
+  void who_rehearses_may_pretend_that_what_is_waited_for_has_come_true() {
+    flow = new TeaFlow(kettle(), DONE, SORRY);
+    talk = served(Talk.with(TeaFlow.REHEARSED).starts("flow.walk", begin(Map.of())));
+    presses("Pretend that it has come true").sees("Enjoy it");
+    walk(kettle(), DONE, SORRY);
+    talk.sees("[Look now]").seesNot("Pretend");
+  }
+
+  @Test
   void a_check_decides_which_way_it_goes() {
     var check =
         new FlowStep.Check("hot", Optional.empty(), "boils", Map.of("pot", "1"), "done", "sorry");

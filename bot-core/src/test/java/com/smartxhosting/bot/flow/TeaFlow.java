@@ -3,6 +3,7 @@ package com.smartxhosting.bot.flow;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Handlers;
+import com.smartxhosting.bot.flow.FlowDialog.Manner;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Field;
 import com.smartxhosting.bot.form.Parsed;
@@ -40,10 +41,15 @@ final class TeaFlow {
 
   static final FlowDialog DIALOG = new FlowDialog(VOCABULARY, new DialogId<>(Stage.PERSON));
 
-  static final Stage STAGE =
-      Stage.with(
-          List.of(DIALOG, Orders.BREW, Orders.SMASH, Orders.AT_TABLE, Orders.TABLES),
-          Orders.BUNDLE);
+  static final Stage STAGE = stage(DIALOG);
+
+  static final Stage REHEARSED =
+      stage(new FlowDialog(VOCABULARY, new DialogId<>(Stage.PERSON), Manner.REHEARSED));
+
+  private static Stage stage(FlowDialog dialog) {
+    return Stage.with(
+        List.of(dialog, Orders.BREW, Orders.SMASH, Orders.AT_TABLE, Orders.TABLES), Orders.BUNDLE);
+  }
 
   static final Rows ROWS =
       new Rows(

@@ -56,7 +56,7 @@ final class Standstill implements Insight, Once {
             Optional.empty());
     var session =
         new Session(id, version, actor, "", List.of(frame), List.of(), Text.NONE, 0, List.of(), 0);
-    var ways = new Shown.Ways(false, true, true, false);
+    var ways = new Shown.Ways(false, true, true, false, false);
     return new Standing(session, new Shown(screen, ways, Text.NONE, List.of(), version, 0, ""));
   }
 
