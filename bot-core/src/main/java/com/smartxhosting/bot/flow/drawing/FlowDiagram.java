@@ -1,5 +1,9 @@
 package com.smartxhosting.bot.flow.drawing;
 
+import com.smartxhosting.bot.diagram.Diagram;
+import com.smartxhosting.bot.diagram.Diagram.Arrow;
+import com.smartxhosting.bot.diagram.Diagram.Box;
+import com.smartxhosting.bot.diagram.Diagram.Look;
 import com.smartxhosting.bot.flow.Flow;
 import com.smartxhosting.bot.flow.FlowStep;
 import com.smartxhosting.bot.flow.FlowStep.Choose;
@@ -7,9 +11,6 @@ import com.smartxhosting.bot.flow.FlowStep.Wait;
 import com.smartxhosting.bot.flow.Said;
 import com.smartxhosting.bot.flow.Ways;
 import com.smartxhosting.bot.flow.Ways.Way;
-import com.smartxhosting.bot.flow.drawing.Diagram.Arrow;
-import com.smartxhosting.bot.flow.drawing.Diagram.Box;
-import com.smartxhosting.bot.flow.drawing.Diagram.Look;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

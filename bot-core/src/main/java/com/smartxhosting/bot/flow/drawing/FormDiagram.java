@@ -1,8 +1,9 @@
 package com.smartxhosting.bot.flow.drawing;
 
-import com.smartxhosting.bot.flow.drawing.Diagram.Arrow;
-import com.smartxhosting.bot.flow.drawing.Diagram.Box;
-import com.smartxhosting.bot.flow.drawing.Diagram.Look;
+import com.smartxhosting.bot.diagram.Diagram;
+import com.smartxhosting.bot.diagram.Diagram.Arrow;
+import com.smartxhosting.bot.diagram.Diagram.Box;
+import com.smartxhosting.bot.diagram.Diagram.Look;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Field;
 import com.smartxhosting.bot.form.Form;

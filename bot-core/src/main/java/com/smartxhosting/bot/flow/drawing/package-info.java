@@ -1,4 +1,4 @@
-/** Flows and forms as boxes and arrows, before anybody draws them. */
+/** Flows and forms as diagrams. */
 @NullMarked
 package com.smartxhosting.bot.flow.drawing;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartxhosting.bot.adapters.app.diagrams.Picture;
 import com.smartxhosting.bot.adapters.app.diagrams.Svg;
 import com.smartxhosting.bot.conversations.guidance.ShippedFlows;
-import com.smartxhosting.bot.flow.drawing.Diagram;
+import com.smartxhosting.bot.diagram.Diagram;
 import com.smartxhosting.bot.flow.drawing.FlowDiagram;
 import com.smartxhosting.bot.flow.drawing.FormDiagram;
 import com.smartxhosting.bot.flow.reading.FlowReader;

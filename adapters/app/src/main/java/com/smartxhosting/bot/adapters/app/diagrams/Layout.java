@@ -1,8 +1,8 @@
 package com.smartxhosting.bot.adapters.app.diagrams;
 
-import com.smartxhosting.bot.flow.drawing.Diagram;
-import com.smartxhosting.bot.flow.drawing.Diagram.Arrow;
-import com.smartxhosting.bot.flow.drawing.Diagram.Box;
+import com.smartxhosting.bot.diagram.Diagram;
+import com.smartxhosting.bot.diagram.Diagram.Arrow;
+import com.smartxhosting.bot.diagram.Diagram.Box;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

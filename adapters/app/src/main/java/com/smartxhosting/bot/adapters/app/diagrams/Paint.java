@@ -1,6 +1,6 @@
 package com.smartxhosting.bot.adapters.app.diagrams;
 
-import com.smartxhosting.bot.flow.drawing.Diagram.Look;
+import com.smartxhosting.bot.diagram.Diagram.Look;
 import java.awt.Color;
 
 /** The colours of diagrams; the ground is opaque, for dark chats as for light ones. */

@@ -3,7 +3,7 @@ package com.smartxhosting.bot.adapters.app.diagrams;
 import com.smartxhosting.bot.adapters.app.diagrams.Layout.PlacedArrow;
 import com.smartxhosting.bot.adapters.app.diagrams.Layout.PlacedBox;
 import com.smartxhosting.bot.adapters.app.diagrams.Layout.Point;
-import com.smartxhosting.bot.flow.drawing.Diagram;
+import com.smartxhosting.bot.diagram.Diagram;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;

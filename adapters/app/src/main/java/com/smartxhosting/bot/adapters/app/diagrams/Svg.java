@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.smartxhosting.bot.adapters.app.diagrams.Layout.PlacedArrow;
 import com.smartxhosting.bot.adapters.app.diagrams.Layout.PlacedBox;
-import com.smartxhosting.bot.flow.drawing.Diagram;
+import com.smartxhosting.bot.diagram.Diagram;
 import java.awt.Color;
 
 /** Draws a diagram as SVG. */

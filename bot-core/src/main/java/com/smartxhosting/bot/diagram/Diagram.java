@@ -1,4 +1,4 @@
-package com.smartxhosting.bot.flow.drawing;
+package com.smartxhosting.bot.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ public record Diagram(String title, List<Box> boxes, List<Arrow> arrows) {
   }
 
   /** Words in lines of a box; what is too long ends with an ellipsis. */
-  static List<String> lines(String words) {
+  public static List<String> lines(String words) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
     for (var word : words.split("\\s+")) {

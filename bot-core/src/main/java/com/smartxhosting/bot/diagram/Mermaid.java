@@ -1,6 +1,6 @@
-package com.smartxhosting.bot.flow.drawing;
+package com.smartxhosting.bot.diagram;
 
-import com.smartxhosting.bot.flow.drawing.Diagram.Box;
+import com.smartxhosting.bot.diagram.Diagram.Box;
 import java.util.List;
 
 /** A diagram as Mermaid text, which wikis and code hosts draw. */
