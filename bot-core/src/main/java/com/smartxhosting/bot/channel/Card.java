@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.channel;
 
+import com.smartxhosting.bot.diagram.Diagram;
 import com.smartxhosting.bot.dialog.Button;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.Screen;
@@ -159,9 +160,64 @@ public record Card(
     }
   }
 
-  /** A chart with its words, which the channel draws as a picture or writes. */
-  public record Drawing(String title, List<Bar> bars) {
-    public record Bar(String label, long used, long limit) {}
+  /** A picture with its words, which the channel has drawn or writes. */
+  public sealed interface Drawing {
+
+    String title();
+
+    /** What it shows, for those who cannot see it. */
+    List<String> told();
+
+    /** Parts in their wholes. */
+    record Bars(String title, List<Bar> bars) implements Drawing {
+      public Bars {
+        bars = List.copyOf(bars);
+      }
+
+      @Override
+      public List<String> told() {
+        return bars.stream().map(Bar::label).toList();
+      }
+    }
+
+    /** See {@link Screen.Picture.Bar}. */
+    record Bar(String label, long used, long limit) {}
+
+    /** A code for the cameras of phones. */
+    record Qr(String title, Secret address) implements Drawing {
+      @Override
+      public List<String> told() {
+        return List.of(); // the address lets in whoever has it
+      }
+    }
+
+    /** How many came how far. */
+    record Funnel(String title, List<Stage> stages) implements Drawing {
+      public Funnel {
+        stages = List.copyOf(stages);
+      }
+
+      @Override
+      public List<String> told() {
+        return stages.stream().map(Stage::label).toList();
+      }
+    }
+
+    /** See {@link Screen.Picture.Stage}. */
+    record Stage(String label, long reached, long left) {}
+
+    /** How things lead to each other. */
+    record Plan(Diagram diagram) implements Drawing {
+      @Override
+      public String title() {
+        return diagram.title();
+      }
+
+      @Override
+      public List<String> told() {
+        return diagram.boxes().stream().map(box -> String.join(" ", box.lines())).toList();
+      }
+    }
   }
 
   public boolean busy() {

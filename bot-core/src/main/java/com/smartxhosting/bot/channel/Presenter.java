@@ -1,11 +1,13 @@
 package com.smartxhosting.bot.channel;
 
+import com.smartxhosting.bot.channel.Card.Drawing;
 import com.smartxhosting.bot.channel.Card.Key;
 import com.smartxhosting.bot.dialog.Button;
 import com.smartxhosting.bot.dialog.Button.Kind;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.Entry.Reading;
 import com.smartxhosting.bot.dialog.Screen;
+import com.smartxhosting.bot.dialog.Screen.Picture;
 import com.smartxhosting.bot.engine.Machine;
 import com.smartxhosting.bot.engine.Shown;
 import com.smartxhosting.bot.engine.Way;
@@ -233,12 +235,24 @@ public final class Presenter {
       return new Key(Kind.ACTION, arrow + plain(label), named(Machine.LEAF + leaf));
     }
 
-    private Card.Drawing drawing(Screen.Picture picture) {
-      var bars =
-          picture.bars().stream()
-              .map(bar -> new Card.Drawing.Bar(plain(bar.label()), bar.used(), bar.limit()))
-              .toList();
-      return new Card.Drawing(plain(picture.title()), bars);
+    private Drawing drawing(Picture picture) {
+      return switch (picture) {
+        case Picture.Bars(var about, var bars) ->
+            new Drawing.Bars(
+                plain(about),
+                bars.stream()
+                    .map(bar -> new Drawing.Bar(plain(bar.label()), bar.used(), bar.limit()))
+                    .toList());
+        case Picture.Qr(var about, var address) -> new Drawing.Qr(plain(about), address);
+        case Picture.Funnel(var about, var stages) ->
+            new Drawing.Funnel(
+                plain(about),
+                stages.stream()
+                    .map(
+                        each -> new Drawing.Stage(plain(each.label()), each.reached(), each.left()))
+                    .toList());
+        case Picture.Plan(var diagram) -> new Drawing.Plan(diagram);
+      };
     }
 
     private List<Card.Way> links() {

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.dialog;
 
+import com.smartxhosting.bot.diagram.Diagram;
 import com.smartxhosting.bot.document.Document;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
@@ -61,14 +62,48 @@ public record Screen<M>(
    */
   public record PassOn(Text label, Secret key) {}
 
-  /** A chart of parts in their wholes, which channels draw or write. */
-  public record Picture(Text title, List<Bar> bars) {
+  /** What channels draw, or write where they show no pictures. */
+  public sealed interface Picture {
+
+    /** Parts in their wholes. */
+    record Bars(Text title, List<Bar> bars) implements Picture {
+      public Bars {
+        bars = List.copyOf(bars);
+      }
+    }
 
     /**
+     * A part in its whole.
+     *
      * @param used in the bar's own unit, as the label says
      * @param limit the whole, or 0 for no limit
      */
-    public record Bar(Text label, long used, long limit) {}
+    record Bar(Text label, long used, long limit) {}
+
+    /**
+     * A code for the cameras of phones.
+     *
+     * @param address what they open; it may let in whoever has it
+     */
+    record Qr(Text title, Secret address) implements Picture {}
+
+    /** How many came how far. */
+    record Funnel(Text title, List<Stage> stages) implements Picture {
+      public Funnel {
+        stages = List.copyOf(stages);
+      }
+    }
+
+    /**
+     * How many came to one point.
+     *
+     * @param label which tells the numbers, too
+     * @param left those of them who went away there
+     */
+    record Stage(Text label, long reached, long left) {}
+
+    /** How things lead to each other. */
+    record Plan(Diagram diagram) implements Picture {}
   }
 
   public Screen {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,9 +18,11 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.jsontype.TypeIdResolver;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -38,7 +41,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sealed interfaces of records, to JSON and back. The simple name of a record is its name on disk,
- * in the property {@code is}; a {@link Secret} is stored sealed.
+ * in the property {@code is}; what has none was stored when the first of the records was the only
+ * one. A {@link Secret} is stored sealed.
  */
 public final class Codec {
 
@@ -70,6 +74,17 @@ public final class Codec {
                     type,
                     override ->
                         override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))));
+    builder.addHandler(
+        new DeserializationProblemHandler() {
+          @Override
+          public JavaType handleMissingTypeId(
+              DeserializationContext context,
+              JavaType base,
+              TypeIdResolver resolver,
+              String failure) {
+            return context.constructType(base.getRawClass().getPermittedSubclasses()[0]);
+          }
+        });
     var seen = new HashSet<Type>();
     stored.forEach(type -> tag(builder, type, seen));
     this.json = builder.build();

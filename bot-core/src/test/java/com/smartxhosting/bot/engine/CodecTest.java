@@ -52,6 +52,12 @@ class CodecTest {
   }
 
   @Test
+  void what_was_stored_before_there_were_other_kinds_is_of_the_first() {
+    assertThat(codec.read("{\"label\":{\"is\":\"Words\",\"words\":\"x\"}}", Pot.class))
+        .isEqualTo(new Pot.Full(Text.words("x"), Optional.empty(), List.of(), Map.of()));
+  }
+
+  @Test
   void a_secret_is_stored_sealed_and_opens_with_its_key_alone() {
     var stored = codec.write(new Pot.Locked(new Secret("open sesame")), Pot.class);
     assertThat(stored).doesNotContain("sesame");

@@ -16,6 +16,7 @@ import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Screen;
+import com.smartxhosting.bot.dialog.Screen.Picture;
 import com.smartxhosting.bot.dialog.Step;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.secret.Secret;
@@ -140,6 +141,13 @@ public final class HandOut implements Dialog<Answers, State, Message, Boolean> {
             .says(Text.of("shares.hand.about"));
     for (var door : keys.doors()) {
       screen = screen.fact(door.label(), door.address().reveal());
+    }
+    if (!keys.doors().isEmpty()) {
+      var first = keys.doors().getFirst();
+      screen =
+          screen.picture(
+              new Picture.Qr(
+                  Text.of("shares.hand.scan").with("door", first.label()), first.address()));
     }
     return screen
         .fact(Text.of("shares.hand.code"), keys.code().reveal())

@@ -58,7 +58,7 @@ public final class MailboxBoard {
 
   /** In megabytes, which is fine enough for a picture. */
   private static Picture picture(Mailbox mailbox, Text size) {
-    return new Picture(
+    return new Picture.Bars(
         Text.words(mailbox.address()),
         List.of(
             new Bar(

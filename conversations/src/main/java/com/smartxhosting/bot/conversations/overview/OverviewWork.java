@@ -52,7 +52,7 @@ public final class OverviewWork {
         .fact(Text.of("overview.traffic"), Sizes.written(usage.traffic()))
         .says(Text.of("overview.measured").with("when", usage.measured()))
         .picture(
-            new Picture(
+            new Picture.Bars(
                 Text.of("overview.picture").with("domain", line.domain()),
                 List.of(
                     bar("overview.disk", usage.disk()), bar("overview.traffic", usage.traffic()))))

@@ -1,7 +1,6 @@
 package com.smartxhosting.bot.adapters.app;
 
 import com.smartxhosting.bot.access.Actor;
-import com.smartxhosting.bot.adapters.app.charts.XChartPainter;
 import com.smartxhosting.bot.adapters.app.metrics.CountedEffects;
 import com.smartxhosting.bot.adapters.app.metrics.MetricsServer;
 import com.smartxhosting.bot.adapters.app.settings.DataFolder;
@@ -95,7 +94,7 @@ final class Assistant implements AutoCloseable {
   private static final int NOT_YET = 503;
 
   private final Settings settings;
-  private final Painter painter = new XChartPainter();
+  private final Painter painter = new HousePainter();
   private final Vault vault;
   private final Words words;
   private final JdbcStore store;
@@ -313,7 +312,7 @@ final class Assistant implements AutoCloseable {
 
   /** The first picture of a process takes a second or more; no customer should wait for it. */
   private void rehearsePainting() {
-    painter.png(new Drawing("", List.of(new Drawing.Bar("", 1, 2))));
+    painter.png(new Drawing.Bars("", List.of(new Drawing.Bar("", 1, 2))));
   }
 
   private TelegramChannel telegramChannel(Settings.Telegram setup) {

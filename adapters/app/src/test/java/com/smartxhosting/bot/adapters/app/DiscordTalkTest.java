@@ -78,7 +78,7 @@ class DiscordTalkTest {
             messages.stream()
                 .anyMatch(
                     message ->
-                        message.files().contains("chart.png")
+                        message.files().contains("picture.png")
                             && message.words().contains("Overview")));
     addsARecord(ada);
     editsAndDeletesIt(ada);

@@ -7,6 +7,8 @@ import com.smartxhosting.bot.adapters.discord.standin.DiscordStandIn;
 import com.smartxhosting.bot.adapters.plesk.PleskSettings;
 import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,5 +74,12 @@ public final class Premises {
     environment.put("BOT_CODE_TIME", "0s");
     environment.put("BOT_SANDBOX_SPREAD", "24h"); // no test but that of notices is told of changes
     return environment;
+  }
+
+  /** For a web server that nobody calls from elsewhere. */
+  static String freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return Integer.toString(socket.getLocalPort());
+    }
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartxhosting.bot.adapters.telegram.standin.Customer;
 import com.smartxhosting.bot.adapters.telegram.standin.Posted;
 import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -38,7 +36,7 @@ class SecretPageTalkTest {
     telegram = new TelegramStandIn();
     var environment = Premises.environment(folder, telegram);
     environment.put("BOT_WEB_URL", "https://chat.example.com");
-    environment.put("BOT_WEB_PORT", Integer.toString(freePort()));
+    environment.put("BOT_WEB_PORT", Premises.freePort());
     assistant = Assistant.open(Premises.settings(folder, environment), Clock.systemUTC());
     assistant.start();
     ada = telegram.customer(7);
@@ -49,12 +47,6 @@ class SecretPageTalkTest {
     ada.sees("six-digit code");
     ada.types(new Mails(folder).nextCode("ada@example.com", 0));
     ada.sees("Hello, Ada Lovell");
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   @AfterEach

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 record Page(Message message, Optional<Card.Drawing> picture, boolean secret, boolean fleeting) {
 
-  private static final String PICTURE = "chart.png";
+  private static final String PICTURE = "picture.png";
   private static final String UNNAMED = "file";
   private static final int PICTURE_TOLD = 1024;
   private static final int DESCRIPTION = 4096;
@@ -177,7 +177,7 @@ record Page(Message message, Optional<Card.Drawing> picture, boolean secret, boo
     picture.ifPresent(
         drawing -> {
           parts.add(drawing.title());
-          drawing.bars().forEach(bar -> parts.add(bar.label()));
+          parts.addAll(drawing.told());
         });
     return cut(String.join("\n", parts), PICTURE_TOLD);
   }

@@ -83,7 +83,7 @@ final class Cards {
         card.title(),
         card.blocks(),
         card.facts(),
-        Optional.of(new Drawing(title, List.of(new Drawing.Bar("Disk: 1 of 2 GB", 1, 2)))),
+        Optional.of(new Drawing.Bars(title, List.of(new Drawing.Bar("Disk: 1 of 2 GB", 1, 2)))),
         card.menu(),
         card.rows(),
         List.of(new Way("Open the panel", "https://panel.example.com/")),

@@ -164,7 +164,7 @@ class ShowingTest {
     alone.types("overview");
     stage.answers(Cards.draws("Usage"));
     var seen = alone.sees("Usage");
-    assertThat(seen.files()).containsExactly("chart.png");
+    assertThat(seen.files()).containsExactly("picture.png");
     assertThat(seen.address("Open the panel")).contains("https://panel.example.com/");
     alone.presses("OK");
     stage.answers(Cards.of("No picture"));

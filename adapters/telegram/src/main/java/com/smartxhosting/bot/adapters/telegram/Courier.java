@@ -131,10 +131,10 @@ final class Courier {
       throws InterruptedException {
     return switch (api.call(Requests.picture(show.chat(), picture))) {
       case Answer.Failed<Integer>(var trouble) -> failed(show, trouble);
-      case Answer.Done<Integer> _ -> {
+      case Answer.Done<Integer>(var above) -> {
         counters.sent.increment();
         target.ifPresent(spot -> remove(show, spot));
-        yield attempt(show.looking(show.page().withoutPicture()).anew());
+        yield attempt(show.below(above));
       }
     };
   }
@@ -183,7 +183,11 @@ final class Courier {
       return;
     }
     var before = live.of(show.conversation());
-    live.put(show.conversation(), Live.at(spot, show.page(), handouts(show)));
+    live.put(show.conversation(), Live.at(spot, show.page(), handouts(show), show.above()));
+    before
+        .above()
+        .filter(old -> !show.above().equals(Optional.of(old)))
+        .ifPresent(old -> errands.delete(show.conversation(), show.chat(), old));
     before
         .spot()
         // one further down stays as it is: it is where the customer looks

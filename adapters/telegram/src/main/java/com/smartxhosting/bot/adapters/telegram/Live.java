@@ -10,25 +10,28 @@ import java.util.Optional;
  * @param keys whether it has buttons
  * @param secret whether the customer was asked for something that nobody may read later
  * @param handouts which files he was given with it
+ * @param above the picture that stands above its words, where they are too long for a caption
  */
-record Live(Optional<Spot> spot, boolean keys, boolean secret, String handouts) {
+record Live(
+    Optional<Spot> spot, boolean keys, boolean secret, String handouts, Optional<Integer> above) {
 
-  static final Live NONE = new Live(Optional.empty(), false, false, Handouts.NONE);
+  static final Live NONE =
+      new Live(Optional.empty(), false, false, Handouts.NONE, Optional.empty());
 
-  static Live at(Spot spot, Page page, String handouts) {
-    return new Live(Optional.of(spot), page.keyboard().isPresent(), page.secret(), handouts);
+  static Live at(Spot spot, Page page, String handouts, Optional<Integer> above) {
+    return new Live(Optional.of(spot), page.keyboard().isPresent(), page.secret(), handouts, above);
   }
 
   Live asking() {
-    return new Live(spot, keys, true, handouts);
+    return new Live(spot, keys, true, handouts, above);
   }
 
   Live removed() {
-    return new Live(Optional.empty(), false, secret, handouts);
+    return new Live(Optional.empty(), false, secret, handouts, above);
   }
 
   Live giving(String files) {
-    return new Live(spot, keys, secret, files);
+    return new Live(spot, keys, secret, files, above);
   }
 
   boolean is(int message) {
@@ -45,12 +48,19 @@ record Live(Optional<Spot> spot, boolean keys, boolean secret, String handouts) 
 
   String encoded() {
     var place = spot.map(at -> at.message() + ":" + at.look()).orElse("0:" + Look.TEXT);
-    return place + ":" + keys + ":" + secret + ":" + handouts;
+    return place
+        + ":"
+        + keys
+        + ":"
+        + secret
+        + ":"
+        + handouts
+        + above.map(at -> ":" + at).orElse("");
   }
 
   static Live decoded(String encoded) {
     var parts = encoded.split(":");
-    if (parts.length < 4 || parts.length > 5) {
+    if (parts.length < 4 || parts.length > 6) {
       return NONE; // written by another version of this channel
     }
     int message = Integer.parseInt(parts[0]);
@@ -58,6 +68,7 @@ record Live(Optional<Spot> spot, boolean keys, boolean secret, String handouts) 
         message == 0 ? Optional.empty() : Optional.of(new Spot(message, Look.valueOf(parts[1]))),
         Boolean.parseBoolean(parts[2]),
         Boolean.parseBoolean(parts[3]),
-        parts.length == 5 ? parts[4] : Handouts.NONE);
+        parts.length >= 5 ? parts[4] : Handouts.NONE,
+        parts.length == 6 ? Optional.of(Integer.parseInt(parts[5])) : Optional.empty());
   }
 }

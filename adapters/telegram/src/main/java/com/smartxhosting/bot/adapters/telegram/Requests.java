@@ -25,7 +25,7 @@ final class Requests {
       LinkPreviewOptions.builder().isDisabled(true).build();
 
   private static final String UNNAMED = "file";
-  private static final String FILE = "chart.png";
+  private static final String FILE = "picture.png";
 
   private Requests() {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param chat the address on Telegram
  * @param aim which message is to look like this
+ * @param above a picture that was sent already, to stand above the words
  * @param failures how often it has been tried in vain
  */
 record Show(
@@ -20,6 +21,7 @@ record Show(
     Cause cause,
     Origin origin,
     Aim aim,
+    Optional<Integer> above,
     int failures) {
 
   /** Which message a card is for. */
@@ -39,7 +41,16 @@ record Show(
           case TEXT, NOTICE -> Aim.ANEW;
         };
     var origin = Origin.decoded(occasion.origin());
-    return new Show(conversation, chat, card, Page.of(card), occasion.cause(), origin, aim, 0);
+    return new Show(
+        conversation,
+        chat,
+        card,
+        Page.of(card),
+        occasion.cause(),
+        origin,
+        aim,
+        Optional.empty(),
+        0);
   }
 
   boolean notice() {
@@ -62,7 +73,7 @@ record Show(
    * look like, so of several for the same message only the newest is sent.
    */
   Optional<Show> mergedWith(Show newer) {
-    if (newer.aim != Aim.IN_PLACE) {
+    if (newer.aim != Aim.IN_PLACE || above.isPresent()) {
       return Optional.empty();
     }
     return switch (aim) {
@@ -82,16 +93,31 @@ record Show(
   }
 
   private Show carrying(Show newer) {
-    return new Show(conversation, chat, newer.card, newer.page, cause, origin, aim, failures);
+    return new Show(
+        conversation, chat, newer.card, newer.page, cause, origin, aim, above, failures);
   }
 
   Show aside() {
     return new Show(
-        conversation, chat, card, page.withoutKeys(), cause, origin, Aim.ASIDE, failures);
+        conversation, chat, card, page.withoutKeys(), cause, origin, Aim.ASIDE, above, failures);
   }
 
   Show anew() {
-    return new Show(conversation, chat, card, page, cause, origin, Aim.ANEW, failures);
+    return new Show(conversation, chat, card, page, cause, origin, Aim.ANEW, above, failures);
+  }
+
+  /** The words alone, as a new message below the picture. */
+  Show below(int picture) {
+    return new Show(
+        conversation,
+        chat,
+        card,
+        page.withoutPicture(),
+        cause,
+        origin,
+        Aim.ANEW,
+        Optional.of(picture),
+        failures);
   }
 
   /** A new message instead of an edited one further up. */
@@ -100,10 +126,10 @@ record Show(
   }
 
   Show looking(Page another) {
-    return new Show(conversation, chat, card, another, cause, origin, aim, failures);
+    return new Show(conversation, chat, card, another, cause, origin, aim, above, failures);
   }
 
   Show failedOnceMore() {
-    return new Show(conversation, chat, card, page, cause, origin, aim, failures + 1);
+    return new Show(conversation, chat, card, page, cause, origin, aim, above, failures + 1);
   }
 }

@@ -55,7 +55,7 @@ final class Cards {
         title,
         List.of(Rich.plain("x".repeat(length))),
         List.of(),
-        Optional.of(new Drawing(title, List.of(new Drawing.Bar("Disk", 1, 2)))),
+        Optional.of(new Drawing.Bars(title, List.of(new Drawing.Bar("Disk", 1, 2)))),
         List.of(),
         false,
         Mood.OPEN,

@@ -311,6 +311,21 @@ class ShowingTest {
   }
 
   @Test
+  void aPictureAboveItsWordsGoesAwayWithThemAfterARestartToo() {
+    var customer = stage.telegram.customer(7);
+    customer.types("hello");
+    stage.answers(Cards.draws("Usage", 1100));
+    var words = customer.sees("Usage");
+    var picture = customer.messages().get(1);
+    stage.restart();
+    customer.presses("OK");
+    stage.answers(Cards.of("Home"));
+
+    assertThat(customer.sees("Home").id()).isEqualTo(words.id());
+    customer.seesNoMore(picture.id());
+  }
+
+  @Test
   void aPictureThatTelegramRefusesIsLeftOut() {
     var customer = stage.telegram.customer(7);
     stage.telegram.fault(

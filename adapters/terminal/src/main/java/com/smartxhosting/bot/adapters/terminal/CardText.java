@@ -97,7 +97,7 @@ final class CardText {
   }
 
   private List<String> picture() {
-    return card.picture().map(drawing -> Bars.of(drawing, page)).orElse(List.of());
+    return card.picture().map(drawing -> Pictures.of(drawing, page)).orElse(List.of());
   }
 
   private List<String> ways() {

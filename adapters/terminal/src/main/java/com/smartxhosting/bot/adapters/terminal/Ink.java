@@ -14,6 +14,7 @@ enum Ink {
   private static final String RED = "\033[31m";
   private static final String GREEN = "\033[32m";
   private static final String CYAN = "\033[36m";
+  private static final String BLACK_ON_WHITE = "\033[30;107m";
 
   String words(Rich.Style style, String words) {
     return switch (style) {
@@ -38,6 +39,22 @@ enum Ink {
 
   String danger(String words) {
     return in(RED, words);
+  }
+
+  /** Dark on light, whatever the terminal's own colours are. */
+  String onLight(String words) {
+    return in(BLACK_ON_WHITE, words);
+  }
+
+  /**
+   * Whether a square of a code is drawn or left out. Without colours what is drawn is light, as
+   * words are on most terminals.
+   */
+  boolean inks(boolean dark) {
+    return switch (this) {
+      case PLAIN -> !dark;
+      case COLOURS -> dark;
+    };
   }
 
   private String in(String code, String words) {

@@ -6,8 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.smartxhosting.bot.adapters.terminal.Page.Ends;
 import com.smartxhosting.bot.adapters.terminal.Page.Secrets;
 import com.smartxhosting.bot.channel.Card;
+import com.smartxhosting.bot.channel.Card.Drawing;
 import com.smartxhosting.bot.channel.Card.Drawing.Bar;
+import com.smartxhosting.bot.channel.Card.Drawing.Stage;
+import com.smartxhosting.bot.diagram.Diagram;
+import com.smartxhosting.bot.diagram.Diagram.Arrow;
+import com.smartxhosting.bot.diagram.Diagram.Box;
+import com.smartxhosting.bot.diagram.Diagram.Look;
 import com.smartxhosting.bot.words.Rich.Style;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +179,34 @@ class CardTextTest {
         .contains("some  [#-------------------]    0%")
         .contains("most  [###################-]   99%")
         .contains("over  [####################]  200%");
+  }
+
+  @Test
+  void aFunnelIsBarsAndAPlanIsNumberedSteps() {
+    var funnel =
+        new Drawing.Funnel(
+            "How far",
+            List.of(new Stage("Opened: 40", 40, 0), new Stage("1. pick: 10 (-2)", 10, 2)));
+    var plan =
+        new Drawing.Plan(
+            new Diagram(
+                "Mail",
+                List.of(
+                    new Box("seen", Look.CHECKS, List.of("record visible?")),
+                    new Box("end", Look.ENDS, List.of("Well done.", "Bye."))),
+                List.of(new Arrow("seen", "seen", "no"), new Arrow("seen", "end", "yes"))));
+
+    assertThat(text(Cards.titled("x").picture(funnel).card(), Page.PIPE))
+        .contains("Opened: 40        [####################]")
+        .contains("1. pick: 10 (-2)  [#####---------------]");
+    assertThat(text(Cards.titled("x").picture(plan).card(), Page.PIPE))
+        .contains(
+            """
+            Mail
+              1. record visible?
+                 no -> 1
+                 yes -> 2
+              2. Well done. Bye.""");
   }
 
   @Test

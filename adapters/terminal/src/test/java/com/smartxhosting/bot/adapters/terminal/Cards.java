@@ -79,7 +79,11 @@ final class Cards {
   }
 
   Cards chart(String title, Drawing.Bar... bars) {
-    picture = Optional.of(new Drawing(title, List.of(bars)));
+    return picture(new Drawing.Bars(title, List.of(bars)));
+  }
+
+  Cards picture(Drawing drawing) {
+    picture = Optional.of(drawing);
     return this;
   }
 

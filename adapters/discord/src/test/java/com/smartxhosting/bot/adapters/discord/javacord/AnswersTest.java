@@ -47,13 +47,13 @@ class AnswersTest {
     assertThat(seen.ephemeral()).isTrue();
     assertThat(seen.labels()).containsExactly("Go", "Not now", "Panel");
     assertThat(seen.options()).containsExactly("One", "Two");
-    assertThat(seen.files()).containsExactly("chart.png");
+    assertThat(seen.files()).containsExactly("picture.png");
     assertThat(seen.address("Panel")).contains("https://panel.example.com/go/s3cret");
     assertThat(stage.standIn.saidInPublic()).isEmpty();
     assertThat(stage.standIn.requests(Route.CALLBACK))
         .singleElement()
         .extracting(Recorded::files)
-        .isEqualTo(List.of("chart.png"));
+        .isEqualTo(List.of("picture.png"));
   }
 
   @Test
@@ -180,7 +180,7 @@ class AnswersTest {
     var sent = done(stage.discord.send(inDm.id(), Message.words("Good day")));
     assertThat(inDm.sees("Good day").id()).isEqualTo(sent);
     stage.discord.edit(sent, Messages.rich());
-    assertThat(inDm.sees("Title").files()).containsExactly("chart.png");
+    assertThat(inDm.sees("Title").files()).containsExactly("picture.png");
     assertThat(stage.discord.delete(sent)).isEmpty();
     assertThat(inDm.messages()).hasSize(1);
     stage.discord.send(inDm.id(), Message.words("Again"));

@@ -43,7 +43,7 @@ final class Messages {
                 new Embed.Field("Target", "mail.example.net", Embed.Width.WHOLE)),
             "Footer",
             Optional.of(0x3366FF),
-            Optional.of("chart.png"));
+            Optional.of("picture.png"));
     var buttons =
         new Row.Buttons(
             List.of(
@@ -62,7 +62,7 @@ final class Messages {
             1,
             1,
             Row.Access.ENABLED);
-    var picture = new Attachment("chart.png", "image/png", "A chart", new byte[] {1, 2, 3});
+    var picture = new Attachment("picture.png", "image/png", "A chart", new byte[] {1, 2, 3});
     return new Message("Content", List.of(embed), List.of(buttons, menu), List.of(picture));
   }
 

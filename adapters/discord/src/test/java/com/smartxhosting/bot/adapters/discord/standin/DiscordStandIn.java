@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -31,6 +32,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
+import okio.ByteString;
 
 /**
  * Discord on this machine, as far as a bot of ours uses it: the real library talks to it through
@@ -47,6 +49,9 @@ public final class DiscordStandIn implements AutoCloseable {
   private static final AtomicLong TOKENS = new AtomicLong(System.nanoTime());
   private static final Pattern FILE =
       Pattern.compile("name=\"files\\[\\d+]\"; filename=\"([^\"]*)\"");
+  private static final ByteString PNG = ByteString.decodeHex("89504e470d0a1a0a");
+  private static final ByteString PNG_END = ByteString.encodeUtf8("IEND");
+  private static final int CHECKSUM = 4;
   private static final Pattern PAYLOAD =
       Pattern.compile("name=\"payload_json\"\r\n(?:[^\r]+\r\n)*\r\n(.*?)\r\n--", Pattern.DOTALL);
 
@@ -59,6 +64,7 @@ public final class DiscordStandIn implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final Tunnel tunnel;
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  private final List<byte[]> pictures = new CopyOnWriteArrayList<>();
   private final List<Recorded> recorded = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final Map<Route, Deque<Mishap>> mishaps = new ConcurrentHashMap<>();
@@ -378,7 +384,7 @@ public final class DiscordStandIn implements AutoCloseable {
     return answer(recorded(request, found.get()));
   }
 
-  private static Recorded recorded(RecordedRequest request, Route.Found found) {
+  private Recorded recorded(RecordedRequest request, Route.Found found) {
     var body = request.getBody() == null ? "" : request.getBody().utf8();
     var files = new ArrayList<String>();
     var json = body;
@@ -387,6 +393,7 @@ public final class DiscordStandIn implements AutoCloseable {
       var payload = PAYLOAD.matcher(body);
       json = payload.find() ? payload.group(1) : "";
       FILE.matcher(body).results().forEach(file -> files.add(file.group(1)));
+      keepPictures(request.getBody());
     }
     return new Recorded(
         found.route(),
@@ -394,6 +401,18 @@ public final class DiscordStandIn implements AutoCloseable {
         read(json),
         files,
         Optional.ofNullable(request.getHeaders().get("Authorization")).orElse(""));
+  }
+
+  private void keepPictures(ByteString body) {
+    for (int at = body.indexOf(PNG); at >= 0; at = body.indexOf(PNG, at + 1)) {
+      int end = body.indexOf(PNG_END, at) + PNG_END.size() + CHECKSUM;
+      pictures.add(body.substring(at, end).toByteArray());
+    }
+  }
+
+  /** All PNG pictures that were sent, in their order. */
+  public List<byte[]> pictures() {
+    return pictures;
   }
 
   private static JsonNode read(String json) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,6 +67,11 @@ final class Parameters {
   /** Parts are cut out byte by byte; their words are UTF-8. */
   private static String decoded(String bytes) {
     return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  /** The contents of all files that came along. */
+  List<byte[]> uploads() {
+    return files.values().stream().map(Upload::content).toList();
   }
 
   private void readJson(byte[] body) {

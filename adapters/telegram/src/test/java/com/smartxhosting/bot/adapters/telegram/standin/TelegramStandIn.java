@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -67,6 +68,7 @@ public final class TelegramStandIn implements AutoCloseable {
   private final Map<String, byte[]> files = new ConcurrentHashMap<>();
   private final Map<String, byte[]> given = new ConcurrentHashMap<>();
   private final List<Recorded> recorded = new ArrayList<>();
+  private final List<byte[]> pictures = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
   private final Map<String, Fault> lasting = new ConcurrentHashMap<>();
   private final AtomicLong callbacks = new AtomicLong(9_000_000);
@@ -175,6 +177,11 @@ public final class TelegramStandIn implements AutoCloseable {
     }
   }
 
+  /** All that were sent, in their order. */
+  public List<byte[]> pictures() {
+    return pictures;
+  }
+
   public List<Recorded> requests(String method) {
     return requests().stream().filter(request -> request.method().equals(method)).toList();
   }
@@ -225,6 +232,9 @@ public final class TelegramStandIn implements AutoCloseable {
     var parameters = Parameters.of(contentType, body);
     var fault = faultFor(method); // settled before a test hears of the request
     if (memory == Memory.EVERYTHING) {
+      if (method.equals("sendPhoto") || method.equals("editMessageMedia")) {
+        pictures.addAll(parameters.uploads());
+      }
       record(new Recorded(method, parameters.all(), contentType.startsWith("multipart/")));
     }
     try {

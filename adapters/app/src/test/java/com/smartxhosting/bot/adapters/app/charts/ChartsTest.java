@@ -3,8 +3,10 @@ package com.smartxhosting.bot.adapters.app.charts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.smartxhosting.bot.channel.Card.Drawing;
 import com.smartxhosting.bot.channel.Card.Drawing.Bar;
+import com.smartxhosting.bot.channel.Card.Drawing.Bars;
+import com.smartxhosting.bot.channel.Card.Drawing.Funnel;
+import com.smartxhosting.bot.channel.Card.Drawing.Stage;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,17 +16,22 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
-class XChartPainterTest {
+class ChartsTest {
 
   private static final int USED = 0xff1259c3;
+  private static final int LEFT = 0xffc3362b;
 
   private static BufferedImage drawn(Bar... bars) throws IOException {
-    var png = new XChartPainter().png(new Drawing("Used by ada-lovell.example", List.of(bars)));
+    var png = Charts.png(new Bars("Used by ada-lovell.example", List.of(bars)));
     return ImageIO.read(new ByteArrayInputStream(png));
   }
 
   /** How long the bars are in pixels, from the top down. */
   private static List<Integer> lengths(BufferedImage picture) {
+    return lengths(picture, USED);
+  }
+
+  private static List<Integer> lengths(BufferedImage picture, int colour) {
     var lengths = new ArrayList<Integer>();
     int above = 0;
     for (int y = 0; y < picture.getHeight(); y++) {
@@ -32,7 +39,7 @@ class XChartPainterTest {
       int length =
           (int)
               IntStream.range(0, picture.getWidth())
-                  .filter(x -> picture.getRGB(x, row) == USED)
+                  .filter(x -> picture.getRGB(x, row) == colour)
                   .count();
       if (length > 0 && above == 0) {
         lengths.add(length);
@@ -82,5 +89,22 @@ class XChartPainterTest {
     var name = "a-very-long-name.".repeat(15) + "example";
 
     assertThat(lengths(drawn(new Bar(name, 100, 100))).getFirst()).isGreaterThan(300);
+  }
+
+  @Test
+  void a_funnel_shows_how_many_came_and_how_many_of_them_went_away() throws IOException {
+    var png =
+        Charts.png(
+            new Funnel(
+                "Who came how far",
+                List.of(new Stage("Opened: 40", 40, 0), new Stage("1. pick: 20 (-10)", 20, 10))));
+    var picture = ImageIO.read(new ByteArrayInputStream(png));
+
+    var reached = lengths(picture, USED);
+    var left = lengths(picture, LEFT);
+    assertThat(reached).hasSize(2);
+    assertThat(left).hasSize(1);
+    assertThat(reached.getFirst() / (double) reached.getLast()).isCloseTo(2, within(0.1));
+    assertThat(reached.getLast() / (double) left.getFirst()).isCloseTo(2, within(0.1));
   }
 }
