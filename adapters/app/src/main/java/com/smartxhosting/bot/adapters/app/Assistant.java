@@ -199,7 +199,11 @@ final class Assistant implements AutoCloseable {
                     settings.shareHosts())));
     ShippedFlows.publish(flows, FlowCatalog.vocabulary(catalog.dialogs(), languages, words));
     catalog.handlers().witnessedBy(new CountedEffects());
-    backEnds.whmcs().ifPresent(whmcs -> catalog.handlers().witnessedBy(whmcs.activityLog()));
+    // what was only pretended is nothing that the company's people should read of
+    backEnds
+        .whmcs()
+        .filter(_ -> settings.pretended().isEmpty())
+        .ifPresent(whmcs -> catalog.handlers().witnessedBy(whmcs.activityLog()));
     var machine =
         new Machine(catalog.house(), catalog.dialogs(), Catalog.understood(), words, vault);
     this.conversations =

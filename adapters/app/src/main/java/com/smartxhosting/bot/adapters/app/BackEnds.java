@@ -1,9 +1,13 @@
 package com.smartxhosting.bot.adapters.app;
 
+import com.smartxhosting.bot.adapters.app.pretence.MixedAccounts;
+import com.smartxhosting.bot.adapters.app.pretence.Part;
+import com.smartxhosting.bot.adapters.app.pretence.PretendedMail;
 import com.smartxhosting.bot.adapters.app.settings.Settings;
 import com.smartxhosting.bot.adapters.dns.AskedDns;
 import com.smartxhosting.bot.adapters.plesk.PleskServers;
 import com.smartxhosting.bot.adapters.sandbox.Sandbox;
+import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
 import com.smartxhosting.bot.adapters.web.PretendPanel;
 import com.smartxhosting.bot.adapters.web.PretendTill;
 import com.smartxhosting.bot.adapters.whmcs.Whmcs;
@@ -22,12 +26,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The systems that serve our customers: a company's own, or the sandbox in their place.
  *
  * @param passwords how strong the servers want passwords
- * @param sandbox empty when a real company is served
+ * @param sandbox empty when a real company is served, of which nothing is pretended
  * @param whmcs empty when the sandbox is served
  * @param plesk empty when the services' servers are not reached
  */
@@ -43,6 +50,8 @@ record BackEnds(
     Optional<PleskServers> plesk)
     implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(BackEnds.class);
+
   /** How long one name server may take; a resolver that has to ask others needs a second or two. */
   private static final Duration DNS_PATIENCE = Duration.ofSeconds(4);
 
@@ -50,6 +59,7 @@ record BackEnds(
     return settings
         .whmcs()
         .map(whmcs -> of(whmcs, settings, words, clock))
+        .map(real -> real.pretending(settings, folder, clock))
         .orElseGet(() -> sandbox(settings, folder, clock));
   }
 
@@ -70,15 +80,37 @@ record BackEnds(
         plesk);
   }
 
+  /** With the parts pretended that the operator has named. */
+  private BackEnds pretending(Settings settings, Path folder, InstantSource clock) {
+    var parts = settings.pretended();
+    if (parts.isEmpty()) {
+      return this;
+    }
+    LOG.warn(
+        "Nothing of this is done for customers, it is only pretended: {}",
+        parts.stream().map(Part::word).collect(Collectors.joining(", ")));
+    var sandbox = Sandbox.forGuests(folder, withPages(settings), clock);
+    return new BackEnds(
+        MixedAccounts.of(accounts, sandbox, parts),
+        parts.contains(Part.CODES) ? new PretendedMail(directory, sandbox) : directory,
+        parts.contains(Part.TICKETS) ? sandbox.desk() : desk,
+        parts.contains(Part.NEWS) ? sandbox.announcements() : announcements,
+        parts.contains(Part.RECORDS) ? sandbox.publicDns() : dns,
+        passwords,
+        Optional.of(sandbox),
+        whmcs,
+        plesk);
+  }
+
+  private static SandboxSettings withPages(Settings settings) {
+    return settings
+        .sandbox()
+        .withPanel(URI.create(PretendPanel.PATH))
+        .withTill(URI.create(PretendTill.PATH));
+  }
+
   private static BackEnds sandbox(Settings settings, Path folder, InstantSource clock) {
-    var sandbox =
-        Sandbox.open(
-            folder,
-            settings
-                .sandbox()
-                .withPanel(URI.create(PretendPanel.PATH))
-                .withTill(URI.create(PretendTill.PATH)),
-            clock);
+    var sandbox = Sandbox.open(folder, withPages(settings), clock);
     return new BackEnds(
         sandbox.accounts(),
         sandbox.directory(),

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.app;
 
+import com.smartxhosting.bot.adapters.app.pretence.Part;
 import com.smartxhosting.bot.adapters.app.settings.DataFolder;
 import com.smartxhosting.bot.adapters.app.settings.Settings;
 import com.smartxhosting.bot.adapters.app.settings.VaultKeys;
@@ -7,6 +8,7 @@ import com.smartxhosting.bot.adapters.plesk.Probe;
 import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.stream.Collectors;
 
 /** Tries every connection once, without serving anybody, and says what it found. */
 final class Check {
@@ -57,6 +59,15 @@ final class Check {
     out.printf("%-14s does not work: %s%n", what, words);
   }
 
+  private String sandbox() {
+    return settings.pretended().isEmpty()
+        ? "a hosting company in a box"
+        : settings.pretended().stream()
+            .map(Part::word)
+            .sorted()
+            .collect(Collectors.joining(", ", "it pretends ", ", and nothing of that is done"));
+  }
+
   private void whmcs(Finding finding) {
     var what = "whmcs " + finding.part();
     switch (finding.verdict()) {
@@ -78,7 +89,7 @@ final class Check {
       tried(
           "database",
           () -> settings.storage().database().map(_ -> "PostgreSQL").orElse("SQLite file"));
-      assistant.backEnds().sandbox().ifPresent(_ -> told("sandbox", "a hosting company in a box"));
+      assistant.backEnds().sandbox().ifPresent(_ -> told("sandbox", sandbox()));
       assistant.backEnds().whmcs().ifPresent(whmcs -> whmcs.probe().forEach(this::whmcs));
       assistant.backEnds().plesk().ifPresent(servers -> servers.probe().forEach(this::plesk));
       tried(

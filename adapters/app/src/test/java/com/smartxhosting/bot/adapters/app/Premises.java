@@ -47,6 +47,7 @@ public final class Premises {
         settings.passwords(),
         plesk,
         settings.resolvers(),
+        settings.pretended(),
         settings.sandbox(),
         settings.metrics(),
         settings.logs());

@@ -1,10 +1,13 @@
 package com.smartxhosting.bot.adapters.sandbox;
 
+import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.dns.HostNames;
 import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
+import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.services.ServiceLine;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.secret.Secret;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,6 +27,7 @@ import java.util.function.Consumer;
 public final class Sandbox implements AutoCloseable {
 
   private static final String BOOKS = "sandbox.db";
+  private static final String GUEST_BOOKS = "sandbox-guests.db";
   private static final String MAIL = "sandbox-mail.txt";
 
   private final Premises premises;
@@ -38,11 +43,31 @@ public final class Sandbox implements AutoCloseable {
     this.faults = new Faults();
     this.outbox = outbox;
     this.premises = new Premises(books, new Wire(settings, faults, pause), settings, clock);
-    books.change(write -> Seed.plant(write, premises.today()));
+  }
+
+  private Sandbox founded() {
+    premises.books().change(books -> Seed.plant(books, premises.today()));
+    return this;
   }
 
   /** Opens the company whose books are in this folder, or founds one there. */
   public static Sandbox open(Path folder, SandboxSettings settings, InstantSource clock) {
+    return in(folder, BOOKS, settings, clock).founded();
+  }
+
+  /**
+   * A company without customers of its own, for those of another, of which it is to pretend a part.
+   *
+   * @see #house
+   */
+  public static Sandbox forGuests(Path folder, SandboxSettings settings, InstantSource clock) {
+    var sandbox = in(folder, GUEST_BOOKS, settings, clock);
+    sandbox.premises.books().change(Guests::welcome);
+    return sandbox;
+  }
+
+  private static Sandbox in(
+      Path folder, String books, SandboxSettings settings, InstantSource clock) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -52,7 +77,7 @@ public final class Sandbox implements AutoCloseable {
           e);
     }
     return new Sandbox(
-        Books.in(folder.resolve(BOOKS)),
+        Books.in(folder.resolve(books)),
         new Outbox(Optional.of(folder.resolve(MAIL))),
         settings,
         clock,
@@ -62,7 +87,8 @@ public final class Sandbox implements AutoCloseable {
   /** A company that is gone when it is closed; its mail goes to listeners alone. */
   public static Sandbox inMemory(SandboxSettings settings, InstantSource clock) {
     return new Sandbox(
-        Books.inMemory(), new Outbox(Optional.empty()), settings, clock, Sandbox::pause);
+            Books.inMemory(), new Outbox(Optional.empty()), settings, clock, Sandbox::pause)
+        .founded();
   }
 
   public Accounts accounts() {
@@ -150,6 +176,40 @@ public final class Sandbox implements AutoCloseable {
    */
   public void populate(int customers) {
     premises.books().change(books -> Seed.populate(books, premises.today(), customers));
+  }
+
+  /**
+   * Sees to it that another company's customer is known here, with his services as they stand
+   * there.
+   *
+   * @param services with numbers for ids
+   */
+  public void house(Customer customer, List<ServiceLine> services) {
+    premises
+        .books()
+        .change(
+            books -> {
+              var guests = new Guests(books, premises.today());
+              guests.customer(customer);
+              services.forEach(line -> guests.service(customer, line));
+            });
+  }
+
+  /** Sees to it that the domains of a service that is housed here have zones. */
+  public void house(ServiceId service, List<String> domains) {
+    premises.books().change(books -> new Guests(books, premises.today()).domains(service, domains));
+  }
+
+  /** Sees to it that a customer who is housed here can be written to. */
+  public void house(Customer customer, String address) {
+    premises
+        .books()
+        .change(
+            books -> {
+              var guests = new Guests(books, premises.today());
+              guests.customer(customer);
+              guests.address(customer, address);
+            });
   }
 
   @Override

@@ -283,7 +283,7 @@ public final class StandInBooks {
     return line == null ? "nothing" : line;
   }
 
-  List<String> activity() {
+  public List<String> activity() {
     return List.copyOf(activity);
   }
 

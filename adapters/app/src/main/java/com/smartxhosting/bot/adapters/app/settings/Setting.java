@@ -98,6 +98,10 @@ public enum Setting {
       "the sandbox's; with a WHMCS none, and nothing is said of DNS",
       "public resolvers at which we look whether a DNS change is visible, as addresses such as"
           + " `9.9.9.9, 1.1.1.1, 8.8.8.8, 208.67.222.222`"),
+  PRETEND(
+      "nothing",
+      "for trying things out: parts that the sandbox pretends beside a real WHMCS, of `records"
+          + " mailboxes certificates logins passwords cancellations orders tickets codes news`"),
   SANDBOX_PASSWORDS(
       "`strong`", "Plesk's levels: `very-weak`, `weak`, `medium`, `strong` or `very-strong`"),
   SANDBOX_LATENCY("`0ms`", "how long every call to the pretend back ends takes"),

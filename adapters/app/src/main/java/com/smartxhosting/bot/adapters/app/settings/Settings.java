@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.app.settings;
 
+import com.smartxhosting.bot.adapters.app.pretence.Part;
 import com.smartxhosting.bot.adapters.discord.DiscordSettings;
 import com.smartxhosting.bot.adapters.plesk.PleskSettings;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that an operator has decided, checked. {@link SettingsReader} makes it.
@@ -23,6 +25,7 @@ import java.util.Optional;
  * @param shareHosts to whose pages agents may send customers
  * @param whmcs empty to serve the sandbox's customers
  * @param passwords how strong the company's servers want passwords
+ * @param pretended parts of a real company that the sandbox serves
  * @param metrics where figures are served; empty for nowhere
  * @param resolvers that are asked whether a DNS change is visible; none to ask the sandbox's own
  */
@@ -39,6 +42,7 @@ public record Settings(
     Strength passwords,
     Optional<PleskSettings> plesk,
     List<InetSocketAddress> resolvers,
+    Set<Part> pretended,
     SandboxSettings sandbox,
     Optional<InetSocketAddress> metrics,
     Logs logs) {

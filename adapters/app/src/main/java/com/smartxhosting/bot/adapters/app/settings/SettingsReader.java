@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.app.settings;
 
+import com.smartxhosting.bot.adapters.app.pretence.Part;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Logs;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Storage;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Talk;
@@ -78,6 +79,7 @@ public final class SettingsReader {
         value(Setting.PASSWORDS, Values.USUAL_STRENGTH, Values::strength),
         plesk(),
         value(Setting.RESOLVERS, List.of(), Values::resolvers),
+        pretended(),
         sandbox(),
         found(Setting.METRICS, Values::listening),
         new Logs(
@@ -219,6 +221,14 @@ public final class SettingsReader {
                                 setting.secret() ? "" : " '" + name + "'",
                                 Setting.PLESK_SERVERS.variable()),
                         "Write the names as they stand there.")));
+  }
+
+  private Set<Part> pretended() {
+    if (given.of(Setting.PRETEND).isPresent() && given.of(Setting.WHMCS_URL).isEmpty()) {
+      missing(
+          Setting.WHMCS_URL, "Without it everything is pretended: set it, or unset BOT_PRETEND.");
+    }
+    return value(Setting.PRETEND, Set.of(), Values::parts);
   }
 
   private SandboxSettings sandbox() {

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.app.settings;
 
+import com.smartxhosting.bot.adapters.app.pretence.Part;
 import com.smartxhosting.bot.adapters.discord.DiscordSettings;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
 import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
@@ -25,6 +26,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
@@ -378,6 +380,12 @@ final class Values {
       }
     }
     return List.copyOf(addresses);
+  }
+
+  static Set<Part> parts(String text) {
+    return Arrays.stream(text.split("[,\\s]+"))
+        .map(oneOf(Part.class))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
   }
 
   /** An address of this machine with a port, both in figures. */
