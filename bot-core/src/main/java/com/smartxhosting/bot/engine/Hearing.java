@@ -300,9 +300,7 @@ final class Hearing {
   /** The ways around do not count: a host may well be called home. */
   private boolean isButton(Shown shown, String line) {
     return shown.screen().entry().orElseThrow().reading() == Entry.Reading.UNLESS_BUTTON
-        && shown.screen().buttons().stream()
-            .map(button -> words.plain(button.label(), shown.language()))
-            .anyMatch(line::equalsIgnoreCase);
+        && shown.screen().buttons().stream().anyMatch(button -> names(button.label(), shown, line));
   }
 
   /** A line of Base64 may begin with a slash like a command. */
@@ -399,19 +397,28 @@ final class Hearing {
 
   private Optional<String> labelled(Shown shown, String line) {
     for (Button<?> button : shown.screen().buttons()) {
-      if (words.plain(button.label(), shown.language()).equalsIgnoreCase(line)) {
+      if (names(button.label(), shown, line)) {
         return Optional.of(button.id());
       }
     }
     for (var offer : shown.offers()) {
-      if (words.plain(offer.label(), shown.language()).equalsIgnoreCase(line)) {
+      if (names(offer.label(), shown, line)) {
         return Optional.of(offer.id());
       }
     }
     return Way.of(shown.ways()).stream()
-        .filter(way -> words.plain(way.label(), shown.language()).equalsIgnoreCase(line))
+        .filter(way -> names(way.label(), shown, line))
         .map(Way::id)
         .findFirst();
+  }
+
+  private boolean names(Text label, Shown shown, String line) {
+    return asTyped(words.plain(label, shown.language())).equalsIgnoreCase(asTyped(line));
+  }
+
+  /** Keyboards have straight apostrophes where our texts have curved ones. */
+  private static String asTyped(String words) {
+    return words.replace('’', '\'');
   }
 
   /**
@@ -419,14 +426,13 @@ final class Hearing {
    * slip shall not order or delete.
    */
   private Optional<String> begun(Shown shown, String line) {
-    var beginning = line.toLowerCase(Locale.ROOT) + " ";
+    var beginning = asTyped(line).toLowerCase(Locale.ROOT) + " ";
     var meant =
         shown.screen().buttons().stream()
             .filter(button -> HARMLESS.contains(button.kind()))
             .filter(
                 button ->
-                    words
-                        .plain(button.label(), shown.language())
+                    asTyped(words.plain(button.label(), shown.language()))
                         .toLowerCase(Locale.ROOT)
                         .startsWith(beginning))
             .map(Button::id)

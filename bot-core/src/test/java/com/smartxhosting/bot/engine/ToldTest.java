@@ -80,6 +80,14 @@ class ToldTest {
   }
 
   @Test
+  void an_apostrophe_may_be_typed_as_keyboards_have_it() {
+    halfFilled()
+        .hear(Input.Told.offering(Text.words("Ready."), List.of(offer("Today’s report"))))
+        .says("today's report")
+        .sees("Lobby lobby.person");
+  }
+
+  @Test
   void what_is_offered_goes_with_its_word() {
     var talk = halfFilled().hear(Input.Told.offering(Text.words("Ready."), List.of(REPORT)));
     var old = talk.keyOf("Tell us");
