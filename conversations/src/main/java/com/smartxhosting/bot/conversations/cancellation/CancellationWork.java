@@ -112,7 +112,7 @@ public final class CancellationWork {
     return new Loss(
         line.name(),
         today,
-        billing.nextDue(),
+        billing.nextDue().map(due -> due.isBefore(today) ? today : due), // overdue: over any day
         domains.stream().limit(Loss.DOMAINS_TOLD).toList(),
         domains.size(),
         panel

@@ -101,6 +101,16 @@ class CancellationTalkTest {
   }
 
   @Test
+  void a_period_that_is_not_paid_ends_today_and_not_in_the_past() {
+    house.due = Optional.of(SmallHouse.TODAY.minusDays(3));
+    form()
+        .sees("the end of the billing period is March 2, 2026")
+        .presses("End of billing period")
+        .presses("Too expensive")
+        .sees("shop.example ends on March 2, 2026");
+  }
+
+  @Test
   void immediately_wants_the_services_name_typed() {
     var talk = form().presses("Immediately").says("Bye <b>all</b> @everyone\u202E\u0007 🙂");
     talk.sees("ends immediately, on March 2, 2026", "Reason: Bye <b>all</b> @everyone 🙂");
