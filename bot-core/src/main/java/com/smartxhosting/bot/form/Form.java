@@ -52,6 +52,15 @@ public record Form<R>(
     return named(id, _ -> title);
   }
 
+  /**
+   * Starts a form whose title names the thing that it is about, once that is given.
+   *
+   * @param plain the title before
+   */
+  public static Draft named(String id, Text plain, Field<?> thing, Function<Answers, Text> title) {
+    return named(id, answers -> answers.text(thing).isEmpty() ? plain : title.apply(answers));
+  }
+
   /** Starts a form whose title tells what it is about. */
   public static Draft named(String id, Function<Answers, Text> title) {
     return new Draft(

@@ -20,7 +20,10 @@ public final class DeleteMailbox {
 
   public static final FormDialog<Deleted> FORM =
       Form.named(
-              ID.name(), answers -> Text.of("mail.delete").with("address", answers.text("mailbox")))
+              ID.name(),
+              Text.of("mail.delete.plain"),
+              MAILBOX,
+              answers -> Text.of("mail.delete").with("address", answers.text(MAILBOX)))
           .asks(SERVICE, MAILBOX)
           .fillsIn(LoadStanding.class, LoadStanding::of)
           .warns(DeleteMailbox::lost)

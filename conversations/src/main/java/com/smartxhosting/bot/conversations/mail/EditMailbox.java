@@ -34,7 +34,10 @@ public final class EditMailbox {
 
   public static final FormDialog<Mailbox> FORM =
       Form.named(
-              ID.name(), answers -> Text.of("mail.edit").with("address", answers.text("mailbox")))
+              ID.name(),
+              Text.of("mail.edit.plain"),
+              MAILBOX,
+              answers -> Text.of("mail.edit").with("address", answers.text(MAILBOX)))
           .asks(SERVICE, MAILBOX, SIZE, LOGIN_CHANGE, DESCRIPTION)
           .fillsIn(LoadStanding.class, LoadStanding::of)
           .checks(

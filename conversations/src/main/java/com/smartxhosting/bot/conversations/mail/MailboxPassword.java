@@ -23,7 +23,10 @@ public final class MailboxPassword {
   public static FormDialog<Mailbox> form(PasswordPolicy policy) {
     var password = PasswordField.of(policy, answers -> MailFields.names(answers.text("mailbox")));
     return Form.named(
-            ID.name(), answers -> Text.of("mail.password").with("address", answers.text("mailbox")))
+            ID.name(),
+            Text.of("mail.password.plain"),
+            MAILBOX,
+            answers -> Text.of("mail.password").with("address", answers.text(MAILBOX)))
         .asks(SERVICE, MAILBOX, password)
         .fillsIn(LoadStanding.class, LoadStanding::of)
         .warns(_ -> Text.of("mail.password.caution"))

@@ -21,6 +21,8 @@ public final class DeleteCertificate {
   public static final FormDialog<Removed> FORM =
       Form.named(
               ID.name(),
+              Text.of("ssl.delete.plain"),
+              StoredCertificate.WHICH,
               answers ->
                   Text.of("ssl.delete.title")
                       .with("name", answers.text(StoredCertificate.WHICH))

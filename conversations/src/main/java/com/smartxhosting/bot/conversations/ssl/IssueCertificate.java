@@ -29,7 +29,10 @@ public final class IssueCertificate {
 
   public static final FormDialog<LetsEncrypt> FORM =
       Form.named(
-              ID.name(), answers -> Text.of("ssl.issue.title").with("domain", answers.text(DOMAIN)))
+              ID.name(),
+              Text.of("ssl.issue.plain"),
+              DOMAIN,
+              answers -> Text.of("ssl.issue.title").with("domain", answers.text(DOMAIN)))
           .asks(SERVICE, DOMAIN, COVERAGE)
           .warns(_ -> Text.of("ssl.issue.about"))
           .previews(LookAhead.class, answers -> new LookAhead(Place.of(answers)))

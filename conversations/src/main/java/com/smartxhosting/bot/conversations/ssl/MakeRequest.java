@@ -77,6 +77,8 @@ public final class MakeRequest {
   public static final FormDialog<Made> FORM =
       Form.named(
               ID.name(),
+              Text.of("ssl.request.plain"),
+              DOMAIN,
               answers -> Text.of("ssl.request.title").with("domain", answers.text(DOMAIN)))
           .asks(SERVICE, DOMAIN, NAMES, KEY, NAMED, ORGANIZATION, CITY, STATE, COUNTRY)
           .fillsIn(LoadNames.class, answers -> new LoadNames(Place.of(answers)))

@@ -142,7 +142,10 @@ public final class UploadCertificate {
 
   private FormDialog<Held> form() {
     return Form.named(
-            ID.name(), answers -> Text.of("ssl.upload.title").with("domain", answers.text(DOMAIN)))
+            ID.name(),
+            Text.of("ssl.upload.plain"),
+            DOMAIN,
+            answers -> Text.of("ssl.upload.title").with("domain", answers.text(DOMAIN)))
         .asks(SERVICE, DOMAIN, CERTIFICATE, KEY, PASSWORD, chain, WHEN)
         .fillsIn(
             LoadPool.class,

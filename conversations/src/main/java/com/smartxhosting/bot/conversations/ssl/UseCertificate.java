@@ -24,7 +24,10 @@ public final class UseCertificate {
 
   public static final FormDialog<Held> FORM =
       Form.named(
-              ID.name(), answers -> Text.of("ssl.use.title").with("domain", answers.text(DOMAIN)))
+              ID.name(),
+              Text.of("ssl.use.plain"),
+              DOMAIN,
+              answers -> Text.of("ssl.use.title").with("domain", answers.text(DOMAIN)))
           .asks(SERVICE, DOMAIN, StoredCertificate.WHICH)
           .fillsIn(StoredCertificate.Load.class, StoredCertificate.Load::of)
           .checks(

@@ -17,7 +17,9 @@ import com.smartxhosting.bot.conversations.guidance.MemoryShares;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.flow.FormFlows;
 import com.smartxhosting.bot.flow.Vocabulary;
+import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.words.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +80,15 @@ class ShareableFormsTest {
               .findFirst();
       taken.ifPresent(text -> values.put(name, text));
       blank = next(form, values, passed);
+    }
+  }
+
+  /** It is offered under its title alone, before anybody has said which mailbox or domain. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void its_title_has_no_gap_before_anything_is_given(String form) {
+    if (VOCABULARY.forms().get(form).title().apply(Answers.NONE) instanceof Text.Phrase title) {
+      assertThat(title.arguments()).isEmpty();
     }
   }
 
