@@ -63,6 +63,7 @@ import com.smartxhosting.bot.engine.Conversations;
 import com.smartxhosting.bot.engine.Conversations.Pace;
 import com.smartxhosting.bot.engine.Inbox;
 import com.smartxhosting.bot.engine.Input;
+import com.smartxhosting.bot.engine.Insight;
 import com.smartxhosting.bot.engine.Machine;
 import com.smartxhosting.bot.engine.Rounds;
 import com.smartxhosting.bot.secret.Secret;
@@ -417,6 +418,10 @@ final class Assistant implements AutoCloseable {
     }
     conversations.redraw(conversation);
     return Optional.empty();
+  }
+
+  Insight insight() {
+    return conversations.insight();
   }
 
   BackEnds backEnds() {

@@ -11,6 +11,8 @@ import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.words.Rich;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -75,14 +77,16 @@ public final class TerminalChannel implements Channel, AutoCloseable {
     var console = System.console();
     var attended = console != null && console.isTerminal();
     var wantsColours = Optional.ofNullable(System.getenv("NO_COLOR")).orElse("").isEmpty();
-    return new TerminalChannel(
-        attended
-            ? Keyboard.ofThisProcess(wantsColours, GLANCE)
-            : new Pipe(System.in, new FileOutputStream(FileDescriptor.out)),
-        guest,
-        downloads,
-        clock,
-        PATIENCE);
+    return attended
+        ? new TerminalChannel(
+            Keyboard.ofThisProcess(wantsColours, GLANCE), guest, downloads, clock, PATIENCE)
+        : between(System.in, new FileOutputStream(FileDescriptor.out), guest, downloads, clock);
+  }
+
+  /** A script in one stream, and the talk that comes of it in another. */
+  public static TerminalChannel between(
+      InputStream script, OutputStream talk, Guest guest, Path downloads, InstantSource clock) {
+    return new TerminalChannel(new Pipe(script, talk), guest, downloads, clock, PATIENCE);
   }
 
   @Override

@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
@@ -37,6 +39,19 @@ public final class WhmcsStandIn implements AutoCloseable {
       new Credentials(
           new Secret("identifier-1"), new Secret("secret-of-the-role"), Optional.empty());
 
+  private static final Set<String> UNTOLD =
+      Set.of(
+          "action",
+          "identifier",
+          "secret",
+          "accesskey",
+          "responsetype",
+          "servicepassword",
+          "customsubject",
+          "custommessage",
+          "subject",
+          "message");
+
   private static final int MB = 1 << 20;
   private static final Buffer FLOOD = zeros(50);
 
@@ -48,6 +63,7 @@ public final class WhmcsStandIn implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
   private final StandInBooks books;
   private final List<String> calls = new ArrayList<>();
+  private final List<String> changes = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
   private final Deque<Mishap> onWrites = new ArrayDeque<>();
   private Function<String, Optional<Mishap>> always = _ -> Optional.empty();
@@ -119,6 +135,11 @@ public final class WhmcsStandIn implements AutoCloseable {
     calls.clear();
   }
 
+  /** The changes that were asked for, in their order, without what is nobody's business. */
+  public synchronized List<String> changes() {
+    return List.copyOf(changes);
+  }
+
   /** What was not as WHMCS documents it. */
   public synchronized List<String> violations() {
     return List.copyOf(violations);
@@ -161,6 +182,9 @@ public final class WhmcsStandIn implements AutoCloseable {
     var form = form(request);
     var action = form.getOrDefault("action", "");
     calls.add(action);
+    if (StandInBooks.changes(form)) {
+      changes.add(told(form));
+    }
     SCHEMA.ifPresent(schema -> violations.addAll(schema.violations(form)));
     var mishap =
         StandInBooks.changes(form) && !onWrites.isEmpty()
@@ -173,6 +197,12 @@ public final class WhmcsStandIn implements AutoCloseable {
               return upset(trouble, reply);
             })
         .orElseGet(() -> json(answer(form)));
+  }
+
+  private static String told(Map<String, String> form) {
+    var told = new TreeMap<>(form);
+    told.keySet().removeAll(UNTOLD);
+    return form.get("action") + told;
   }
 
   private String answer(Map<String, String> form) {
