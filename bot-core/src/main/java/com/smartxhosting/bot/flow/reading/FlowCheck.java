@@ -80,14 +80,19 @@ final class FlowCheck {
             parameter.kind(),
             Nearest.to(parameter.kind(), vocabulary.kinds().keySet()));
       } else if (kind.apply(parameter).picker().isPresent()
-          && !parameter.name().equals(parameter.kind())) {
+          && !parameter.name().equals(listed(parameter.kind()))) {
         flaws.add(
             draft.at("parameters", parameter.name()),
             "A parameter of the kind '%s' must be called '%s', by which its list is found.",
             parameter.kind(),
-            parameter.kind());
+            listed(parameter.kind()));
       }
     }
+  }
+
+  /** What a list gives, whatever narrows or widens it: that of {@code any-service} a service. */
+  private static String listed(String kind) {
+    return kind.substring(kind.lastIndexOf('-') + 1);
   }
 
   private void step(int number, FlowStep step) {

@@ -65,6 +65,7 @@ public final class FlowWords {
   public static final Map<String, Function<Parameter, Field<?>>> KINDS =
       Map.ofEntries(
           Map.entry("service", picked(ServiceFields.SERVICE)),
+          Map.entry("any-service", picked(ServiceFields.ANY_SERVICE)), // be it active or not
           Map.entry("domain", picked(ServiceFields.DOMAIN)),
           Map.entry("mailbox", picked(MailFields.MAILBOX)),
           Map.entry("name", typed(text -> DomainNames.ascii(text, Letters.ANY))),

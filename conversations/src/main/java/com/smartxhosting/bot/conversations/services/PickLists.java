@@ -24,7 +24,7 @@ public final class PickLists {
   /** Any service, be it active or not, for what may be looked at. */
   public static final ListingDialog ANY =
       Listing.named(
-              "services.pick-any",
+              ServiceFields.PickAnyService.DIALOG.name(),
               _ -> Text.of("services.pick.title"),
               Text.of("services.list.none"),
               Services.AllServices.class,

@@ -26,6 +26,16 @@ public final class ServiceFields {
               PickService::new)
           .shelve();
 
+  /** Names a service that may be inactive too; for what can be looked at or paid. */
+  public static final Field<ServiceId> ANY_SERVICE =
+      Field.<ServiceId, PickAnyService>picked(
+              "service",
+              Text.of("services.field.service"),
+              (text, _) -> service(text),
+              PickAnyService.class,
+              PickAnyService::new)
+          .shelve();
+
   /** Names one of the service's domains; picked from a list when it is not given. */
   public static final Field<String> DOMAIN =
       Field.<String, PickDomain>picked(
@@ -44,6 +54,21 @@ public final class ServiceFields {
   /** Has the customer pick one of his active services. */
   public record PickService(Answers input) implements Call<Answers, String, FormDialog.Message> {
     static final DialogId<Answers, String> DIALOG = new DialogId<>("services.pick");
+
+    @Override
+    public DialogId<Answers, String> callee() {
+      return DIALOG;
+    }
+
+    @Override
+    public FormDialog.Message reply(Optional<String> result) {
+      return new FormDialog.Message.Picked("service", result);
+    }
+  }
+
+  /** Has the customer pick one of all his services. */
+  public record PickAnyService(Answers input) implements Call<Answers, String, FormDialog.Message> {
+    static final DialogId<Answers, String> DIALOG = new DialogId<>("services.pick-any");
 
     @Override
     public DialogId<Answers, String> callee() {

@@ -69,7 +69,7 @@ class FlowsCommandTest {
     assertThat(flows("list")).isZero();
     assertThat(out.toString())
         .contains(ShippedFlows.IDS)
-        .contains("Kinds of parameters: domain, email,", "Facts: service.address,")
+        .contains("Kinds of parameters: any-service, domain, email,", "Facts: service.address,")
         .containsPattern("dns.paste +domain, pasted, service")
         .containsPattern("record-visible +domain, host, type, value")
         .containsPattern(Pattern.compile("^ +mail.password +service, mailbox$", Pattern.MULTILINE));

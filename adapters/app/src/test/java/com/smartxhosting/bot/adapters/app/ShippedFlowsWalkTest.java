@@ -39,17 +39,18 @@ class ShippedFlowsWalkTest {
 
   /** A value of each kind: with all of them given, walks differ in the ways alone. */
   private static final Map<String, String> VALUES =
-      Map.of(
-          "service", "7",
-          "domain", "shop.example",
-          "mailbox", "info@shop.example",
-          "name", "shop.mail.example",
-          "host", "www",
-          "ipv4", "203.0.113.9",
-          "ipv6", "2001:db8::1",
-          "email", "ada@example.com",
-          "number", "7",
-          "text", "words");
+      Map.ofEntries(
+          Map.entry("service", "7"),
+          Map.entry("any-service", "7"),
+          Map.entry("domain", "shop.example"),
+          Map.entry("mailbox", "info@shop.example"),
+          Map.entry("name", "shop.mail.example"),
+          Map.entry("host", "www"),
+          Map.entry("ipv4", "203.0.113.9"),
+          Map.entry("ipv6", "2001:db8::1"),
+          Map.entry("email", "ada@example.com"),
+          Map.entry("number", "7"),
+          Map.entry("text", "words"));
 
   private static Stream<String> flows() {
     return ShippedFlows.IDS.stream();
