@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.conversations.billing;
 
+import static com.smartxhosting.bot.dialog.Step.done;
 import static com.smartxhosting.bot.dialog.Step.go;
 import static com.smartxhosting.bot.dialog.Step.leave;
 import static com.smartxhosting.bot.dialog.Step.stay;
@@ -63,6 +64,9 @@ public final class PayInvoice implements Dialog<Answers, State, Message, Boolean
 
     /** Look again how the invoice stands. */
     record Again() implements Message {}
+
+    /** It is paid, and whoever has opened it can go on. */
+    record Close() implements Message {}
   }
 
   /** An invoice as it stands now. */
@@ -143,6 +147,7 @@ public final class PayInvoice implements Dialog<Answers, State, Message, Boolean
       case On(Loading l, Message.Loaded(var outcome)) -> loaded(l.number(), outcome);
       case On(Showing s, Message.Pay()) ->
           go(new Making(s.invoice()), new MakePayLink(s.invoice().number()));
+      case On(Showing _, Message.Close()) -> done(true);
       case On(Making m, Message.Made(var outcome)) -> made(m.invoice(), outcome);
       case On(Ready r, Message.Again()) -> load(r.invoice().number());
       case On(Trouble t, Message.Again()) -> load(t.number());
@@ -194,7 +199,10 @@ public final class PayInvoice implements Dialog<Answers, State, Message, Boolean
               .fact(Text.of("billing.open"), invoice.open().written())
               .fact(Text.of("billing.due"), Text.of("billing.day").with("day", invoice.due()))
               .primary(Text.of("billing.pay"), new Message.Pay());
-      case PAID -> screen.says(Text.of("billing.paid"));
+      case PAID ->
+          screen
+              .says(Text.of("billing.paid"))
+              .primary(Text.of("billing.done"), new Message.Close());
       case CANCELLED -> screen.says(Text.of("billing.cancelled"));
     };
   }

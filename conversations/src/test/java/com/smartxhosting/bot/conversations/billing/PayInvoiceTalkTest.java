@@ -65,6 +65,7 @@ class PayInvoiceTalkTest {
     served.serve(talk.presses("Pay now"));
     house.shop.invoices.set(0, invoice(Invoice.State.PAID, "1.00"));
     served.serve(talk.presses("Is it paid?")).sees("Status: paid", "nothing left to do");
+    talk.presses("Done").sees("Lobby lobby.home");
     talk.seesNot("[Pay now]");
   }
 
