@@ -25,7 +25,7 @@ record SandboxBooks(Path folder) {
         "SELECT domain, name, request, public_key, chain, in_use FROM certificate ORDER BY id");
   }
 
-  private List<String> rows(String query) throws SQLException {
+  List<String> rows(String query) throws SQLException {
     try (var books = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("sandbox.db"));
         var statement = books.createStatement();
         var found = statement.executeQuery(query)) {
