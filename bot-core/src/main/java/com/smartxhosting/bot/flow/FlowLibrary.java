@@ -29,6 +29,9 @@ public interface FlowLibrary extends Flows {
   /** Whether this was ever a version of the flow, retired or not. */
   boolean knows(String id, String text);
 
+  /** The latest version of each flow, retired or not, by their ids. */
+  List<Published> latest();
+
   /** All versions of a flow, the latest first. */
   List<Published> versions(String id);
 }

@@ -55,19 +55,24 @@ public sealed interface Standing {
     return run.orElseGet(() -> share.until().isAfter(now) ? new Sent() : new Expired());
   }
 
-  /** Of one run. */
+  /** Of one run: whoever was done once is done; of others the last footprint tells it. */
   static Standing of(List<Footprint> trail) {
-    var done = trail.stream().filter(each -> each.what() == What.DONE).findFirst();
-    if (done.isPresent()) {
-      return new Done(done.get().at());
-    }
-    var last = trail.getLast();
-    if (last.what() == What.LEFT) {
-      return new Left(last.step(), last.number(), last.of(), last.at());
-    }
-    return last.number() == 0
-        ? new Opened(last.at())
-        : new Under(last.step(), last.number(), last.of(), last.at());
+    var telling =
+        trail.stream()
+            .filter(each -> each.what() == What.DONE)
+            .findFirst()
+            .orElseGet(trail::getLast);
+    return at(telling.what(), telling.step(), telling.number(), telling.of(), telling.at());
+  }
+
+  /** Of a run for which a footprint like this tells it. */
+  static Standing at(What what, String step, int number, int of, Instant at) {
+    return switch (what) {
+      case DONE -> new Done(at);
+      case LEFT -> new Left(step, number, of, at);
+      case OPENED, MOVED, REFUSED, ASIDE, HELP ->
+          number == 0 ? new Opened(at) : new Under(step, number, of, at);
+    };
   }
 
   default Text label(Instant now) {
@@ -76,24 +81,15 @@ public sealed interface Standing {
       case Expired() -> Text.of("shares.state.expired");
       case Revoked(var at) -> Text.of("shares.state.revoked").with("at", at);
       case Opened(var since) ->
-          Text.of("shares.state.opened").with("time", time(Duration.between(since, now)));
+          Text.of("shares.state.opened").with("time", Span.said(Duration.between(since, now)));
       case Under(_, var number, var of, var since) ->
           Text.of("shares.state.under")
               .with("number", number)
               .with("of", of)
-              .with("time", time(Duration.between(since, now)));
+              .with("time", Span.said(Duration.between(since, now)));
       case Done(var at) -> Text.of("shares.state.done").with("at", at);
       case Left(_, var number, var of, var at) ->
           Text.of("shares.state.left").with("number", number).with("of", of).with("at", at);
     };
-  }
-
-  private static Text time(Duration waited) {
-    if (waited.toDays() > 1) {
-      return Text.of("shares.time.days").with("count", waited.toDays());
-    }
-    return waited.toHours() > 0
-        ? Text.of("shares.time.hours").with("count", waited.toHours())
-        : Text.of("shares.time.minutes").with("count", waited.toMinutes());
   }
 }

@@ -18,6 +18,7 @@ import com.smartxhosting.bot.adapters.sandbox.Sandbox;
 import com.smartxhosting.bot.adapters.store.Database;
 import com.smartxhosting.bot.adapters.store.JdbcAgents;
 import com.smartxhosting.bot.adapters.store.JdbcChallenges;
+import com.smartxhosting.bot.adapters.store.JdbcFigures;
 import com.smartxhosting.bot.adapters.store.JdbcFlows;
 import com.smartxhosting.bot.adapters.store.JdbcFreezes;
 import com.smartxhosting.bot.adapters.store.JdbcLinks;
@@ -197,6 +198,8 @@ final class Assistant implements AutoCloseable {
                     new JdbcShares(database, vault),
                     this::doors,
                     new JdbcTrails(database),
+                    flows,
+                    new JdbcFigures(database),
                     settings.shareHosts())));
     ShippedFlows.publish(flows, FlowCatalog.vocabulary(catalog.dialogs(), languages, words));
     catalog.handlers().witnessedBy(new CountedEffects());

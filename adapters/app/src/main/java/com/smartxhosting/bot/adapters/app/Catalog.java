@@ -23,11 +23,16 @@ import com.smartxhosting.bot.conversations.account.VerifyDialog;
 import com.smartxhosting.bot.conversations.agents.AgentList;
 import com.smartxhosting.bot.conversations.agents.Agents;
 import com.smartxhosting.bot.conversations.agents.AgentsWork;
+import com.smartxhosting.bot.conversations.agents.Figures;
 import com.smartxhosting.bot.conversations.agents.FillDialog;
+import com.smartxhosting.bot.conversations.agents.FlowList;
+import com.smartxhosting.bot.conversations.agents.FlowsWork;
 import com.smartxhosting.bot.conversations.agents.FollowWork;
 import com.smartxhosting.bot.conversations.agents.HandOut;
 import com.smartxhosting.bot.conversations.agents.InviteDialog;
 import com.smartxhosting.bot.conversations.agents.JoinDialog;
+import com.smartxhosting.bot.conversations.agents.PublishForm;
+import com.smartxhosting.bot.conversations.agents.PublishWork;
 import com.smartxhosting.bot.conversations.agents.RecipientDialog;
 import com.smartxhosting.bot.conversations.agents.ShareDialog;
 import com.smartxhosting.bot.conversations.agents.ShareForm;
@@ -149,6 +154,7 @@ import com.smartxhosting.bot.engine.Trails;
 import com.smartxhosting.bot.flow.AwaitCheck;
 import com.smartxhosting.bot.flow.FindStop;
 import com.smartxhosting.bot.flow.FlowDialog;
+import com.smartxhosting.bot.flow.FlowLibrary;
 import com.smartxhosting.bot.flow.Flows;
 import com.smartxhosting.bot.flow.FormFlows;
 import com.smartxhosting.bot.flow.LookAt;
@@ -251,10 +257,19 @@ record Catalog(
    * @param shares what they have shared
    * @param doors the links that carry a token into a chat
    * @param trails where customers have gone in what was shared
+   * @param library where they publish flows
+   * @param figures what has become of these
    * @param hosts to whose pages agents may send customers
    */
   record Office(
-      Staff staff, Agents agents, Shares shares, Doors doors, Trails trails, List<String> hosts) {}
+      Staff staff,
+      Agents agents,
+      Shares shares,
+      Doors doors,
+      Trails trails,
+      FlowLibrary library,
+      Figures figures,
+      List<String> hosts) {}
 
   /**
    * @throws IllegalStateException when a dialog asks for something that nobody answers
@@ -266,8 +281,23 @@ record Catalog(
     var vocabulary = FlowCatalog.vocabulary(dialogs, outside.languages(), outside.words());
     dialogs.add(new FlowDialog(vocabulary, HOUSE.person()));
     var handlers = guided(handlers(outside, policy), outside, vocabulary);
-    handlers = shared(handlers, outside, vocabulary);
+    handlers = published(shared(handlers, outside, vocabulary), outside, vocabulary);
     return new Catalog(HOUSE, dialogs, COMMANDS, handlers.covering(dialogs));
+  }
+
+  /** What authors publish, and what becomes of it. */
+  private static Handlers published(Handlers handlers, Outside outside, Vocabulary vocabulary) {
+    var office = outside.office();
+    var flows = new FlowsWork(office.staff(), office.library(), office.figures(), outside.words());
+    var publish = new PublishWork(office.staff(), office.library(), vocabulary);
+    return handlers
+        .query(FlowList.ListFlows.class, flows::list)
+        .query(FlowList.LoadFlow.class, flows::one)
+        .query(FlowList.DrawFlow.class, flows::draw)
+        .repeatable(FlowList.Retire.class, flows::retire)
+        .repeatable(FlowList.Revive.class, flows::revive)
+        .query(PublishForm.CheckDraft.class, publish::check)
+        .effect(PublishForm.Publish.class, publish::publish, publish::publishedBefore);
   }
 
   /** What agents share, and how they follow it. */
@@ -371,7 +401,12 @@ record Catalog(
 
   /** For those who help customers: in nobody's menu, and refused to everybody else. */
   static final List<Command> STAFF_COMMANDS =
-      List.of(ShareDialog.COMMAND, ShareList.COMMAND, AgentList.COMMAND, JoinDialog.COMMAND);
+      List.of(
+          ShareDialog.COMMAND,
+          ShareList.COMMAND,
+          FlowList.COMMAND,
+          AgentList.COMMAND,
+          JoinDialog.COMMAND);
 
   /** All that is understood, be it in a menu or not. */
   static List<Command> understood() {
@@ -477,7 +512,13 @@ record Catalog(
         ShareList.LIST,
         ShareList.ONE,
         ShareList.REVOKE_FORM,
-        ShareList.EXTEND_FORM);
+        ShareList.EXTEND_FORM,
+        FlowList.LIST,
+        FlowList.ONE,
+        FlowList.PLAN,
+        FlowList.RETIRE_FORM,
+        FlowList.REVIVE_FORM,
+        PublishForm.FORM);
   }
 
   private static Handlers handlers(Outside outside, PasswordPolicy policy) {

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.adapters.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -8,42 +9,55 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An agent shares a flow on Discord. */
+/** An agent publishes a flow on Discord, shares it, and sees what became of it. */
 @Timeout(180)
 class FlowsOnDiscordTest {
 
   @TempDir Path folder;
 
   @Test
-  void what_opens_a_share_is_shown_as_a_picture_for_cameras_and_taken_away_again()
+  void a_flow_is_published_as_a_file_shared_by_a_picture_and_followed_by_its_funnel()
       throws Exception {
     var settings =
         Map.of(
-            "BOT_AGENTS",
-            "discord:7",
-            "BOT_WEB_URL",
-            "https://bot.example.com",
-            "BOT_WEB_PORT",
-            Premises.freePort());
+            "BOT_AGENTS", "discord:7",
+            "BOT_WEB_URL", "https://bot.example.com",
+            "BOT_WEB_PORT", Premises.freePort());
     try (var stage = new DiscordStage(folder, settings)) {
       var nina = stage.discord.customer(7);
-      nina.runs("share");
-      nina.chooses("Leaving us cleanly");
-      nina.presses("Leave all the rest");
+      nina.runs("flows");
+      nina.presses("Publish a flow");
+      nina.sees("A flow as a YAML file");
+      nina.handsOver("hello.yaml", FlowsOnTelegramTest.FLOW.getBytes(UTF_8));
+      nina.sees("a new flow, version 1");
+      nina.presses("Publish it");
+      nina.sees("Published: ");
+
+      nina.chooses("Say hello");
+      nina.presses("Share it");
       nina.presses("Anyone with the link");
       nina.presses("No ticket");
       nina.presses("No words");
       nina.presses("Share it");
-
-      var handed = nina.sees("Shared: Leaving us cleanly");
+      var handed = nina.sees("Shared: Say hello");
       assertThat(handed.files()).containsExactly("picture.png");
-      var read = Camera.reads(stage.discord.pictures().getLast());
-      assertThat(read).matches("https://bot\\.example\\.com/.+[\\w-]{22}");
-
+      var address = Camera.reads(stage.discord.pictures().getLast());
+      assertThat(address).matches("https://bot\\.example\\.com/.+[\\w-]{22}");
       nina.presses("Close");
       nina.awaitThat(
-          "no picture any more",
-          posted -> posted.stream().allMatch(each -> each.files().isEmpty()));
+          "no code any more", all -> all.stream().allMatch(each -> each.files().isEmpty()));
+
+      var ada = stage.discord.customer(8);
+      stage.linksAda(ada);
+      ada.runs("go", Map.of("code", address.substring(address.length() - 22)));
+      ada.presses("Go on");
+      ada.sees("Hello from all of us.");
+      ada.presses("Go on");
+      ada.sees("Bye.");
+
+      nina.runs("flows");
+      nina.chooses("Say hello");
+      assertThat(nina.sees("Have left").files()).containsExactly("picture.png");
     }
   }
 }

@@ -64,16 +64,19 @@ public final class JdbcFlows implements FlowLibrary {
 
   @Override
   public List<Flow> current() {
+    return latest(LATEST + " AND retired = 0 ORDER BY id").stream().map(Published::flow).toList();
+  }
+
+  @Override
+  public List<Published> latest() {
+    return latest(LATEST + " ORDER BY id");
+  }
+
+  private List<Published> latest(String query) {
     return database
-        .read(
-            handle ->
-                handle
-                    .createQuery(LATEST + " AND retired = 0 ORDER BY id")
-                    .map((row, _) -> published(row))
-                    .list())
+        .read(handle -> handle.createQuery(query).map((row, _) -> published(row)).list())
         .stream()
         .flatMap(Optional::stream)
-        .map(Published::flow)
         .toList();
   }
 
