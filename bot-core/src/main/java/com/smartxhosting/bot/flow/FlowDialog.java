@@ -102,6 +102,9 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
      */
     record Waiting(Walk walk, FlowStep.Wait step, Instant since, Instant seen) implements State {}
 
+    /** Nobody can tell whether it holds. */
+    record Unseen(Walk walk, FlowStep.Wait step) implements State {}
+
     record HandingOver(Walk walk, FlowStep.Handover step) implements State {}
 
     /** He talks to a person. */
@@ -233,8 +236,7 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
     return switch (new On<>(state, message)) {
       case On(State.Finding f, Message.Found(var outcome)) -> found(f, outcome);
       case On(State.Checking c, Message.Seen(var outcome)) ->
-          outcome.answered(
-              sight -> checked(c, sight.holds()), why -> go(new State.Trouble(c, why)));
+          outcome.answered(sight -> checked(c, sight), why -> go(new State.Trouble(c, why)));
       case On(State.Looking l, Message.Seen(var outcome)) ->
           outcome.answered(sight -> looked(l, sight), why -> go(new State.Trouble(l, why)));
       case On(State.Trouble t, Message.Again()) -> await(t.awaiting());
@@ -251,6 +253,7 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
       case On(State.Waiting w, Message.Pretend()) -> find(w.walk(), w.step().id(), w.step().next());
       case On(State.Waiting _, Message.Watched(Outcome.Ok<Boolean> _)) -> stay();
       case On(State.Waiting _, Message.Watched _) -> stay(Text.of("kernel.flow.unwatched"));
+      case On(State.Unseen u, Message.GoOn()) -> find(u.walk(), u.step().id(), u.step().next());
       case On(State.HandingOver h, Message.CallPerson()) ->
           go(
               new State.Talking(h.walk(), h.step()),
@@ -274,6 +277,7 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
           On(State.Introducing _, _),
           On(State.Running _, _),
           On(State.Waiting _, _),
+          On(State.Unseen _, _),
           On(State.HandingOver _, _),
           On(State.Talking _, _),
           On(State.Ended _, _),
@@ -300,6 +304,7 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
           State.Introducing _,
           State.Running _,
           State.Waiting _,
+          State.Unseen _,
           State.HandingOver _,
           State.Talking _,
           State.Ended _,
@@ -326,6 +331,7 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
           State.Asking _,
           State.Choosing _,
           State.Introducing _,
+          State.Unseen _,
           State.HandingOver _,
           State.Ended _,
           State.Stopped _ ->
@@ -350,6 +356,7 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
           State.Choosing _,
           State.Introducing _,
           State.Running _,
+          State.Unseen _,
           State.HandingOver _,
           State.Talking _ ->
           leave(Text.of("kernel.flow.dropped"));
@@ -449,8 +456,10 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
         .orElseGet(Step::stay);
   }
 
-  private static Step<State, Message, Boolean> checked(State.Checking at, boolean holds) {
-    return find(at.walk(), at.step().id(), holds ? at.step().yes() : at.step().no());
+  /** What nobody can see is tried: a form still looks for itself, and can be left. */
+  private static Step<State, Message, Boolean> checked(State.Checking at, Sight sight) {
+    var step = at.step();
+    return find(at.walk(), step.id(), sight.holds() || sight.unseen() ? step.yes() : step.no());
   }
 
   private static Step<State, Message, Boolean> open(Walk walk, FlowStep.Run step) {
@@ -463,6 +472,9 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
     var step = at.step();
     if (sight.holds()) {
       return find(at.walk(), step.id(), step.next());
+    }
+    if (sight.unseen()) {
+      return go(new State.Unseen(at.walk(), step));
     }
     if (at.since().isEmpty()) {
       return go(

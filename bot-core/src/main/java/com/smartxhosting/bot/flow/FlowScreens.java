@@ -28,6 +28,11 @@ final class FlowScreens {
       case State.Introducing(var walk, var step) ->
           titled(walk).says(walk.says(step.text())).primary(goOn(), new Message.GoOn());
       case State.Waiting(var walk, var step, _, _) -> waiting(walk, step, manner);
+      case State.Unseen(var walk, var step) ->
+          titled(walk)
+              .says(walk.says(step.text()))
+              .says(Text.of("kernel.flow.unseen"))
+              .primary(goOn(), new Message.GoOn());
       case State.HandingOver(var walk, var step) ->
           titled(walk)
               .says(walk.says(step.text()))

@@ -19,8 +19,18 @@ public record LookAt(String check, Map<String, String> with) implements Query<Si
 
   /**
    * @param at when it was looked at
+   * @param unseen whether nobody can tell, now or later
    */
-  public record Sight(boolean holds, Instant at) {}
+  public record Sight(boolean holds, Instant at, boolean unseen) {
+
+    public Sight(boolean holds, Instant at) {
+      this(holds, at, false);
+    }
+
+    public static Sight none(Instant at) {
+      return new Sight(false, at, true);
+    }
+  }
 
   public LookAt {
     with = Collections.unmodifiableMap(new TreeMap<>(with)); // equal looks are equal JSON

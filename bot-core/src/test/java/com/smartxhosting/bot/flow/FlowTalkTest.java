@@ -174,6 +174,16 @@ class FlowTalkTest {
   }
 
   @Test
+  void what_nobody_can_see_is_left_to_the_customer_and_never_claimed() {
+    flow = new TeaFlow(kettle(), DONE, SORRY);
+    var waiting = Talk.with(STAGE).starts("flow.walk", begin(Map.of("tea", "GREEN")));
+    waiting.hears(flow.stop(waiting.asked(FindStop.class)));
+    waiting.hears(LookAt.Sight.none(Talk.START)).sees("I cannot see from here", "[Go on]");
+    waiting.presses("Go on");
+    waiting.hears(flow.stop(waiting.asked(FindStop.class))).sees("Enjoy it");
+  }
+
+  @Test
   void what_is_watched_is_what_the_flow_names() {
     flow = new TeaFlow(kettle(), DONE, SORRY);
     var waiting = Talk.with(STAGE).starts("flow.walk", begin(Map.of("tea", "GREEN")));
@@ -321,6 +331,7 @@ class FlowTalkTest {
                   case LookAt _ ->
                       List.of(
                           new LookAt.Sight(true, Talk.START),
+                          LookAt.Sight.none(Talk.START),
                           new LookAt.Sight(false, Talk.START),
                           new LookAt.Sight(false, Talk.START.plus(Duration.ofHours(2))));
                   case AwaitCheck _ -> List.of(true);
@@ -329,7 +340,8 @@ class FlowTalkTest {
                 },
             30_000);
     assertThat(report.kinds().get("flow.walk"))
-        .containsKeys("Telling", "Asking", "Choosing", "Introducing", "Waiting", "HandingOver")
+        .containsKeys(
+            "Telling", "Asking", "Choosing", "Introducing", "Waiting", "Unseen", "HandingOver")
         .containsKeys("Ended", "Stopped", "Trouble", "Finding", "Checking", "Looking");
     assertThat(Golden.missing(report, List.of("flow.walk"))).isEmpty();
   }

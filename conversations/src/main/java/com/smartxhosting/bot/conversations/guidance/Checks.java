@@ -62,6 +62,13 @@ public final class Checks {
   }
 
   /**
+   * Whether it can ever be seen: what the world knows of a record, only where resolvers are set.
+   */
+  public boolean sees(String check) {
+    return dns.asked() || !check.equals("record-visible");
+  }
+
+  /**
    * @param check its name, as flows have it
    * @param with its arguments, by name
    */
@@ -98,14 +105,9 @@ public final class Checks {
         .orElseGet(Checks::unanswerable);
   }
 
-  /** Where no resolvers are set nobody is asked, and nobody is kept waiting for what they say. */
   private Outcome<Boolean> told(WantedRecord wanted) {
-    var around = dns.around(wanted.name(), wanted.type());
-    if (around.isEmpty()) {
-      return Outcome.ok(true);
-    }
     var said =
-        around.stream()
+        dns.around(wanted.name(), wanted.type()).stream()
             .map(PublicDns.Answer::said)
             .filter(Predicate.not(Said.Silence.class::isInstance))
             .toList();

@@ -176,6 +176,9 @@ public final class GuidanceWork {
 
   public Outcome<Sight> look(LookAt query, Actor actor) {
     var now = clock.instant();
+    if (!checks.sees(query.check())) {
+      return Outcome.ok(Sight.none(now));
+    }
     return accounts
         .open(actor)
         .flatMap(account -> checks.holds(query.check(), query.with(), account, now))

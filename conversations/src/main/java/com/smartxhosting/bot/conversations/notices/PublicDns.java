@@ -17,6 +17,11 @@ public interface PublicDns {
    */
   List<Answer> own(String zone, String name, RecordType type);
 
+  /** Whether anybody is asked at all, so that it is worth waiting for what the world is told. */
+  default boolean asked() {
+    return true;
+  }
+
   /** Asks each of the public resolvers that we look at. */
   List<Answer> around(String name, RecordType type);
 

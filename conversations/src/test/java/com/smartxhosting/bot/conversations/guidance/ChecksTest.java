@@ -90,12 +90,8 @@ class ChecksTest {
     world.clear();
     world.add(new PublicDns.Said.Silence());
     assertThat(visible()).isInstanceOf(Outcome.Refused.class);
-  }
-
-  @Test
-  void where_no_resolvers_are_set_nobody_is_kept_waiting_for_them() {
     world.clear();
-    assertThat(visible()).isEqualTo(YES);
+    assertThat(visible()).isInstanceOf(Outcome.Refused.class);
   }
 
   private Outcome<Boolean> visible() {

@@ -95,8 +95,8 @@ public enum Setting {
           + " sha256:3A:5B:..., web02 = /etc/bot/plesk-ca.pem`"),
   PLESK_WEBMAIL("`https://webmail.{domain}/`", "where a domain's webmail is"),
   RESOLVERS(
-      "the sandbox's; with a WHMCS none: nothing is said of the world's DNS, and no flow waits"
-          + " for it",
+      "the sandbox's; with a WHMCS none: nothing is said of the world's DNS, and flows leave it"
+          + " to the customer",
       "public resolvers at which we look whether a DNS change is visible, as addresses such as"
           + " `9.9.9.9, 1.1.1.1, 8.8.8.8, 208.67.222.222`"),
   PRETEND(
