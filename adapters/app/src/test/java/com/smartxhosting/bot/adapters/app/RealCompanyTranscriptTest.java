@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A customer of a company that has a WHMCS and a Plesk goes through every dialog at the terminal.
  * The talk is written to {@code target/transcripts/real-company.txt}.
  */
-@Timeout(120)
+@Timeout(300)
 class RealCompanyTranscriptTest {
 
   private static final Path TRANSCRIPT = Path.of("target", "transcripts", "real-company.txt");
