@@ -22,6 +22,7 @@ public final class Bench {
     all.put("memory", new MemoryMeasurement());
     all.put("latency", new LatencyMeasurement());
     all.put("load", new LoadMeasurement());
+    all.put("hanging", new HangingMeasurement());
     return all;
   }
 

@@ -3,9 +3,6 @@ package com.smartxhosting.bot.bench;
 import com.smartxhosting.bot.adapters.telegram.standin.Customer;
 import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -14,43 +11,69 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Customers who all talk at once, each as fast as the bot answers him. */
 final class Crowd {
 
-  private static final Pattern CODE = Pattern.compile("To: (\\S+)\\R(?s:.*?)your code is (\\d{6})");
+  /** What the addresses and domains of these customers begin with. */
+  static final String NAME = "bench";
+
   private static final long FIRST = 5_000_000;
+
+  private static final int ANY_PRIORITY = 20;
 
   /** So many talk at once to a bot that has just been started. */
   private static final int FEW = 50;
 
   private final List<Visitor> visitors;
 
+  private Crowd(List<Visitor> visitors) {
+    this.visitors = visitors;
+  }
+
   Crowd(TelegramStandIn telegram, int size) {
-    this.visitors =
+    this(
         IntStream.rangeClosed(1, size)
             .mapToObj(n -> new Visitor(n, telegram.customer(FIRST + n)))
-            .toList();
+            .toList());
   }
 
   /** One of the crowd, who knows which customer of the company he is. */
   record Visitor(int number, Customer chat) {
     String address() {
-      return "bench-" + number + "@example.com";
+      return NAME + "-" + number + "@example.com";
     }
   }
 
-  /** What a talk came to. */
-  record Result(Millis replies, int turns, int failures, double seconds) {
+  /**
+   * What a talk came to.
+   *
+   * @param changes what each change of a zone took, from its confirmation on
+   */
+  record Result(Millis replies, Millis changes, int turns, int failures, double seconds) {
     double turnsPerSecond() {
       return turns / seconds;
     }
   }
 
-  /** Links every chat, with the codes that the company has sent by mail to this folder. */
-  void link(Path data) throws InterruptedException, IOException {
+  /** The codes that a company has sent by mail so far, by address. */
+  @FunctionalInterface
+  interface Codes {
+    Map<String, String> sent() throws IOException;
+  }
+
+  /** Those of these numbers. */
+  Crowd those(int first, int last) {
+    return new Crowd(visitors.subList(first - 1, last));
+  }
+
+  List<Visitor> visitors() {
+    return visitors;
+  }
+
+  /** Links every chat. */
+  void link(Codes mails) throws InterruptedException, IOException {
     expectNoFailure(
         all(
             FEW,
@@ -58,7 +81,7 @@ final class Crowd {
               talk.types("/link", "Link your account");
               talk.types(talk.visitor().address(), "a code is on its way");
             }));
-    var codes = codes(data);
+    var codes = mails.sent();
     expectNoFailure(
         all(FEW, talk -> talk.types(codes.get(talk.visitor().address()), "now linked")));
   }
@@ -67,15 +90,6 @@ final class Crowd {
     if (result.failures() > 0) {
       throw new IllegalStateException(result.failures() + " chats could not be linked");
     }
-  }
-
-  private static Map<String, String> codes(Path data) throws IOException {
-    var codes = new HashMap<String, String>();
-    var mails = CODE.matcher(Files.readString(data.resolve("sandbox-mail.txt")));
-    while (mails.find()) {
-      codes.put(mails.group(1), mails.group(2));
-    }
-    return codes;
   }
 
   /**
@@ -87,16 +101,32 @@ final class Crowd {
     return all(
         visitors.size(),
         talk -> {
-          talk.types("/dns", "DNS settings of");
-          talk.presses("Create a record", "New DNS record");
-          talk.presses("MX: the server that takes mail", "Write @ for");
-          talk.presses("@ (the domain itself)", "riority");
-          talk.types(Integer.toString(priority), "becomes");
-          talk.types("mx2.example.net", "long");
-          talk.presses("1 hour", "replaces nothing");
-          talk.presses("Add the record", "Added");
+          addRecord(talk, priority);
           talk.types("/home", "What would you like to do?");
         });
+  }
+
+  /** Has every customer add a mail server to his zone and take it back: eleven turns. */
+  Result addAndUndo() throws InterruptedException {
+    return all(
+        visitors.size(),
+        talk -> {
+          addRecord(talk, ANY_PRIORITY);
+          talk.types("/undo", "Undo this change?");
+          talk.changes("Undo it", "is again as it was");
+          talk.types("/home", "What would you like to do?");
+        });
+  }
+
+  private static void addRecord(Talk talk, int priority) {
+    talk.types("/dns", "DNS settings of");
+    talk.presses("Create a record", "New DNS record");
+    talk.presses("MX: the server that takes mail", "Write @ for");
+    talk.presses("@ (the domain itself)", "riority");
+    talk.types(Integer.toString(priority), "becomes");
+    talk.types("mx2.example.net", "long");
+    talk.presses("1 hour", "replaces nothing");
+    talk.changes("Add the record", "Added");
   }
 
   /** What one of them says and sees. */
@@ -108,6 +138,7 @@ final class Crowd {
   private Result all(int atOnce, Script script) throws InterruptedException {
     var room = new Semaphore(atOnce);
     var replies = new ConcurrentLinkedQueue<Long>();
+    var changes = new ConcurrentLinkedQueue<Long>();
     long begun = System.nanoTime();
     int failures = 0;
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -119,7 +150,7 @@ final class Crowd {
                           () -> {
                             room.acquire();
                             try {
-                              script.play(new Talk(visitor, replies));
+                              script.play(new Talk(visitor, replies, changes));
                             } finally {
                               room.release();
                             }
@@ -131,7 +162,8 @@ final class Crowd {
       }
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
-    return new Result(Millis.ofNanos(replies), replies.size(), failures, seconds);
+    return new Result(
+        Millis.ofNanos(replies), Millis.ofNanos(changes), replies.size(), failures, seconds);
   }
 
   private static boolean failed(Future<?> talk) throws InterruptedException {
@@ -145,7 +177,7 @@ final class Crowd {
   }
 
   /** Says something, and notes how long the screen that it leads to takes to come. */
-  private record Talk(Visitor visitor, Queue<Long> replies) {
+  private record Talk(Visitor visitor, Queue<Long> replies, Queue<Long> changes) {
 
     void types(String text, String expected) {
       long begun = System.nanoTime();
@@ -154,14 +186,24 @@ final class Crowd {
     }
 
     void presses(String label, String expected) {
-      long begun = System.nanoTime();
-      visitor.chat().presses(label);
-      sees(expected, begun);
+      press(label, expected);
     }
 
-    private void sees(String expected, long begun) {
+    void changes(String label, String expected) {
+      changes.add(press(label, expected));
+    }
+
+    private long press(String label, String expected) {
+      long begun = System.nanoTime();
+      visitor.chat().presses(label);
+      return sees(expected, begun);
+    }
+
+    private long sees(String expected, long begun) {
       visitor.chat().sees(expected);
-      replies.add(System.nanoTime() - begun);
+      long took = System.nanoTime() - begun;
+      replies.add(took);
+      return took;
     }
   }
 }

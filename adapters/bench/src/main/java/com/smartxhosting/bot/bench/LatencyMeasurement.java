@@ -19,7 +19,7 @@ final class LatencyMeasurement implements Measurement {
     try (var telegram = new TelegramStandIn(Memory.NOTHING);
         var bot = ServedBot.start(site, telegram, CUSTOMERS)) {
       var crowd = new Crowd(telegram, CUSTOMERS);
-      crowd.link(bot.data());
+      crowd.link(bot::codes);
       for (int round = 1; round <= WARMING; round++) {
         crowd.addRecords(FIRST_PRIORITY + round);
       }

@@ -21,7 +21,7 @@ final class LoadMeasurement implements Measurement {
     try (var telegram = new TelegramStandIn(Memory.NOTHING);
         var bot = ServedBot.start(site, telegram, CUSTOMERS)) {
       var crowd = new Crowd(telegram, CUSTOMERS);
-      crowd.link(bot.data());
+      crowd.link(bot::codes);
       var cold = round(crowd, 1);
       for (int number = 2; number < ROUNDS; number++) {
         round(crowd, number);

@@ -2,6 +2,7 @@ package com.smartxhosting.bot.bench;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /** Times that something took, shortest first. */
 final class Millis {
@@ -18,6 +19,16 @@ final class Millis {
     var sorted = times.stream().mapToDouble(nanos -> nanos / NANOS).toArray();
     Arrays.sort(sorted);
     return new Millis(sorted);
+  }
+
+  static Millis of(List<Millis> parts) {
+    var sorted = parts.stream().flatMapToDouble(part -> Arrays.stream(part.sorted)).toArray();
+    Arrays.sort(sorted);
+    return new Millis(sorted);
+  }
+
+  double median() {
+    return at(0.5);
   }
 
   double best() {

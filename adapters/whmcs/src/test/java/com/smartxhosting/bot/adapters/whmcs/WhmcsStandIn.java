@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import javax.net.ssl.SSLSocketFactory;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -52,6 +53,7 @@ public final class WhmcsStandIn implements AutoCloseable {
           "subject",
           "message");
 
+  private static final int FIRST_OF_MANY = 10_000;
   private static final int MB = 1 << 20;
   private static final Buffer FLOOD = zeros(50);
 
@@ -88,6 +90,30 @@ public final class WhmcsStandIn implements AutoCloseable {
     books.client(new Customer("1001", "Ada Lovell"), "ada@example.com", "Active");
     books.service("1001", "2001", "ada-lovell.example");
     return of(books);
+  }
+
+  /**
+   * With many customers, of the numbers from 1 on, each with one service; addresses and domains are
+   * made of a name and the customer's number.
+   *
+   * @param server what the server of a customer's service is called
+   */
+  public static WhmcsStandIn withMany(int customers, String name, IntFunction<String> server) {
+    var books = new StandInBooks("2026-08-31");
+    for (int number = 1; number <= customers; number++) {
+      var id = Integer.toString(number);
+      var called = name + "-" + number;
+      books.client(new Customer(id, "Customer " + number), called + "@example.com", "Active");
+      books
+          .service(id, Integer.toString(FIRST_OF_MANY + number), called + ".example")
+          .put("servername", server.apply(number));
+    }
+    return of(books);
+  }
+
+  /** The login of the service of one of these many. */
+  public static String login(int customer) {
+    return "login" + (FIRST_OF_MANY + customer);
   }
 
   /** What lets a caller in, as an operator sets it. */

@@ -56,7 +56,6 @@ public final class PleskStandIn implements AutoCloseable {
   private final Deque<Optional<Mishap>> writes = new ArrayDeque<>();
   private final Deque<Optional<Mishap>> reads = new ArrayDeque<>();
   private final Semaphore hanging = new Semaphore(0);
-  private final CountDownLatch released = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Certificates certificates;
   private final HttpsServer server;
@@ -68,6 +67,7 @@ public final class PleskStandIn implements AutoCloseable {
   private boolean aboutToFallIll;
   private boolean ill;
   private volatile boolean hangs;
+  private volatile CountDownLatch released = new CountDownLatch(1);
 
   private PleskStandIn(Dialect dialect, boolean restServed, Certificates certificates) {
     this.restServed = restServed;
@@ -317,6 +317,8 @@ public final class PleskStandIn implements AutoCloseable {
 
   /** From now on every call hangs, until {@link #release}. */
   public void hang() {
+    hanging.drainPermits();
+    released = new CountDownLatch(1);
     hangs = true;
   }
 
