@@ -3,6 +3,7 @@ package com.smartxhosting.bot.dialog;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +42,14 @@ public interface Dialog<I, S, M, R> {
   /** Whether something of the customer's would be lost here, so that a digression keeps it. */
   default boolean worthKeeping(S state) {
     return false;
+  }
+
+  /**
+   * What the customer has settled on here, by the names with which the dialog may be begun, for
+   * whoever has called it; never secrets.
+   */
+  default Map<String, String> answered(S state) {
+    return Map.of();
   }
 
   /** Where this is, for whoever follows the customer through it. */

@@ -19,6 +19,7 @@ import com.smartxhosting.bot.words.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -313,17 +314,24 @@ final class Motion {
       }
       case Step.Done<S, M, ?>(var result, var word) -> {
         say(word);
-        leave(at, new Leaving.Done(result));
+        leave(at, new Leaving.Done(result, answered(at, dialog)));
       }
       case Step.Finish<S, M, ?>(var word) -> {
         say(word);
-        leave(at, new Leaving.Finished());
+        leave(at, new Leaving.Finished(answered(at, dialog)));
       }
       case Step.Leave<S, M, ?>(var word) -> {
         say(word);
         leave(at);
       }
     }
+  }
+
+  private <S> Map<String, String> answered(int at, Dialog<?, S, ?, ?> dialog) {
+    var frame = stack.get(at);
+    return frame.state().isEmpty()
+        ? Map.<String, String>of() // done before it stood anywhere
+        : dialog.answered(repertoire.state(dialog, frame));
   }
 
   private <S, M> void go(

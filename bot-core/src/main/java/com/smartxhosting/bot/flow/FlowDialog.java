@@ -150,8 +150,14 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
 
     /**
      * @param sent whether what was opened has come to its end
+     * @param answered what it was done with
      */
-    record Returned(boolean sent) implements Message {}
+    record Returned(boolean sent, Map<String, String> answered) implements Message {
+      @Override
+      public String toString() {
+        return "Returned"; // it is the customer's
+      }
+    }
 
     record LookNow() implements Message {}
 
@@ -172,12 +178,12 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
       implements Call<Answers, Object, Message> {
     @Override
     public Message reply(Optional<Object> result) {
-      return new Message.Returned(result.isPresent());
+      return new Message.Returned(result.isPresent(), Map.of());
     }
 
     @Override
-    public Message finished() {
-      return new Message.Returned(true);
+    public Message done(Optional<Object> result, Map<String, String> answered) {
+      return new Message.Returned(true, answered);
     }
   }
 
@@ -247,8 +253,11 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
       case On(State.Picking p, Message.Picked(var text)) -> picked(p, text);
       case On(State.Choosing c, Message.Chose(var name)) -> chose(c, name);
       case On(State.Introducing i, Message.GoOn()) -> open(i.walk(), i.step());
-      case On(State.Running r, Message.Returned(var sent)) ->
-          find(r.walk(), r.step().id(), sent ? r.step().next() : r.step().left());
+      case On(State.Running r, Message.Returned(var sent, var answered)) ->
+          find(
+              r.walk().corrected(r.step().with(), answered),
+              r.step().id(),
+              sent ? r.step().next() : r.step().left());
       case On(State.Waiting w, Message.LookNow()) -> again(w);
       case On(State.Waiting w, Message.Pretend()) -> find(w.walk(), w.step().id(), w.step().next());
       case On(State.Waiting _, Message.Watched(Outcome.Ok<Boolean> _)) -> stay();
@@ -258,7 +267,7 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
           go(
               new State.Talking(h.walk(), h.step()),
               new Enter(new DialogId<>(person.name()), Answers.NONE));
-      case On(State.Talking t, Message.Returned(var sent)) ->
+      case On(State.Talking t, Message.Returned(var sent, _)) ->
           go(
               sent
                   ? new State.Ended(t.walk(), Text.NONE)

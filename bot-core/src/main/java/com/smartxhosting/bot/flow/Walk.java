@@ -101,6 +101,26 @@ public record Walk(
     return new Walk(run, flow, version, title, step, number, of, more, facts);
   }
 
+  /**
+   * With the values that the customer has changed in a form: what comes later is about what he has
+   * confirmed, and not about what was prepared.
+   *
+   * @param with what the form was begun with
+   * @param answered what it was done with
+   */
+  Walk corrected(Map<String, String> with, Map<String, String> answered) {
+    var walk = this;
+    for (var value : values.entrySet()) {
+      for (var given : with.entrySet()) {
+        var answer = answered.getOrDefault(given.getKey(), "");
+        if (given.getValue().equals("{" + value.getKey() + "}") && !answer.isEmpty()) {
+          walk = walk.with(value.getKey(), answer);
+        }
+      }
+    }
+    return walk;
+  }
+
   Walk at(Stop stop) {
     var name = stop.step().map(FlowStep::id).orElse(step);
     return new Walk(

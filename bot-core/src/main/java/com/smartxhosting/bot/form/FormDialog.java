@@ -254,6 +254,24 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
     };
   }
 
+  /** Once it is sent: he may have changed what the form was begun with. */
+  @Override
+  public Map<String, String> answered(State state) {
+    return switch (state) {
+      case Sending(var answers, _) -> answers.texts();
+      case Revealing(var answers, _) -> answers.texts();
+      case Filling _,
+          Asking _,
+          Inventing _,
+          Picking _,
+          Previewing _,
+          Reviewing _,
+          Lapsed _,
+          Held _ ->
+          Map.of();
+    };
+  }
+
   @Override
   public Place place(State state) {
     return switch (state) {

@@ -18,6 +18,7 @@ import com.smartxhosting.bot.engine.Session;
 import com.smartxhosting.bot.engine.Trace;
 import com.smartxhosting.bot.flow.FindStop;
 import com.smartxhosting.bot.flow.FlowDialog;
+import com.smartxhosting.bot.flow.LookAt;
 import com.smartxhosting.bot.flow.Said;
 import com.smartxhosting.bot.flow.Walk;
 import com.smartxhosting.bot.form.Answers;
@@ -67,6 +68,19 @@ class ShareTalkTest {
     guided.served(talk.presses("Look now")).sees("shop.example is yours.");
     assertThat(guided.house.zone.records).hasSize(1);
     guided.served(talk.presses("Close")).sees("Lobby lobby.home");
+  }
+
+  @Test
+  void what_a_customer_corrects_in_a_form_counts_from_then_on() {
+    guided.shared();
+    var talk = guided.opens(Talk.with(STAGE));
+    guided.served(talk.presses("Go on"));
+    guided.served(talk.presses("Go on"));
+    guided.served(talk.presses("Go on"));
+    guided.served(talk.presses("Change: Text").says("proof=2")).sees("proof=2");
+    guided.served(talk.presses("Add the record")).sees("The world hears of it.");
+    assertThat(talk.presses("Look now").asked(LookAt.class).with())
+        .containsEntry("value", "proof=2");
   }
 
   @Test
