@@ -5,6 +5,7 @@ import com.smartxhosting.bot.conversations.agents.Figures.Tally;
 import com.smartxhosting.bot.dialog.Screen.Picture;
 import com.smartxhosting.bot.dialog.Screen.Picture.Stage;
 import com.smartxhosting.bot.flow.Flow;
+import com.smartxhosting.bot.flow.FlowStep;
 import com.smartxhosting.bot.words.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Map;
  * @param halts where they stand
  */
 record Funnel(Tally tally, Map<String, Long> reached, List<Halt> halts) {
+
+  /** Beside a bar there is room for little more, and the numbers follow. */
+  private static final int LONGEST_NAME = 18;
 
   static Funnel of(Flow flow, Tally tally, Figures figures) {
     return new Funnel(
@@ -54,11 +58,16 @@ record Funnel(Tally tally, Map<String, Long> reached, List<Halt> halts) {
     stages.add(stage(Text.of("flows.stage.begun"), tally.begun(), leftAt("")));
     for (var step : flow.steps()) {
       var label =
-          Text.of("flows.stage.step").with("number", flow.number(step)).with("step", step.id());
+          Text.of("flows.stage.step").with("number", flow.number(step)).with("step", name(step));
       stages.add(stage(label, reached.getOrDefault(step.id(), 0L), leftAt(step.id())));
     }
     stages.add(stage(Text.of("flows.stage.done"), tally.done(), 0));
     return new Picture.Funnel(Text.of("flows.funnel"), stages);
+  }
+
+  private static String name(FlowStep step) {
+    var name = step.id();
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
   }
 
   private static Stage stage(Text name, long reached, long left) {

@@ -24,11 +24,13 @@ public final class Charts {
   private static final int WIDTH = 800;
   private static final int HEAD_AND_SCALE = 120;
   private static final int HEIGHT_OF_A_BAR = 90;
-  private static final int HEIGHT_OF_A_STAGE = 70;
   private static final int STEP_OF_THE_SCALE = 75;
 
   private static final int LONGEST_TITLE = 30;
   private static final int LONGEST_LABEL = 30;
+
+  /** Longer, for the numbers stand at the end. */
+  private static final int LONGEST_STAGE = 36;
 
   private static final Color GROUND = Color.WHITE;
   private static final Color WORDS = new Color(0x1c2530);
@@ -50,7 +52,7 @@ public final class Charts {
     var chart = chart(drawing.title(), HEIGHT_OF_A_BAR * bars.size());
     style(chart.getStyler(), Math.max(100, most(percents)));
     chart.getStyler().setXAxisDecimalPattern("#'%'");
-    chart.addSeries("used", percents, labels(bars.stream().map(Bar::label)));
+    chart.addSeries("used", percents, labels(bars.stream().map(Bar::label), LONGEST_LABEL));
     return encoded(chart);
   }
 
@@ -58,8 +60,8 @@ public final class Charts {
   public static byte[] png(Funnel drawing) {
     var stages = drawing.stages();
     var reached = stages.stream().map(Stage::reached).toList();
-    var labels = labels(stages.stream().map(Stage::label));
-    var chart = chart(drawing.title(), HEIGHT_OF_A_STAGE * stages.size());
+    var labels = labels(stages.stream().map(Stage::label), LONGEST_STAGE);
+    var chart = chart(drawing.title(), HEIGHT_OF_A_BAR * stages.size());
     style(chart.getStyler(), Math.max(1, most(reached)));
     chart.getStyler().setXAxisDecimalPattern("#");
     chart.addSeries("reached", reached, labels);
@@ -75,8 +77,8 @@ public final class Charts {
         .build();
   }
 
-  private static List<String> labels(Stream<String> labels) {
-    return labels.map(label -> cut(label, LONGEST_LABEL)).toList();
+  private static List<String> labels(Stream<String> labels, int longest) {
+    return labels.map(label -> cut(label, longest)).toList();
   }
 
   private static String cut(String words, int most) {

@@ -20,6 +20,7 @@ class ChartsTest {
 
   private static final int USED = 0xff1259c3;
   private static final int LEFT = 0xffc3362b;
+  private static final int WORDS = 0xff1c2530;
 
   private static BufferedImage drawn(Bar... bars) throws IOException {
     var png = Charts.png(new Bars("Used by ada-lovell.example", List.of(bars)));
@@ -106,5 +107,15 @@ class ChartsTest {
     assertThat(left).hasSize(1);
     assertThat(reached.getFirst() / (double) reached.getLast()).isCloseTo(2, within(0.1));
     assertThat(reached.getLast() / (double) left.getFirst()).isCloseTo(2, within(0.1));
+  }
+
+  @Test
+  void every_stage_of_a_funnel_has_its_label() throws IOException {
+    var stages =
+        IntStream.rangeClosed(1, 20).mapToObj(i -> new Stage(i + ". step: 9", 9, 0)).toList();
+    var png = Charts.png(new Funnel("Who came how far", stages));
+    var picture = ImageIO.read(new ByteArrayInputStream(png)).getSubimage(0, 0, 60, 1920);
+
+    assertThat(lengths(picture, WORDS)).hasSizeGreaterThanOrEqualTo(20);
   }
 }
