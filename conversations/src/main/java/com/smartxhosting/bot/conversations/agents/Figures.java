@@ -33,7 +33,7 @@ public interface Figures {
    * @param latest when the last of them came there
    */
   record Halt(What what, String step, int number, int of, Instant latest, long runs) {
-    Standing standing() {
+    public Standing standing() {
       return Standing.at(what, step, number, of, latest);
     }
   }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Keeps flows as long as the test runs. */
-final class MemoryLibrary implements FlowLibrary {
+public final class MemoryLibrary implements FlowLibrary {
 
   private final TreeMap<String, List<Published>> flows = new TreeMap<>();
   private final InstantSource clock;
 
-  MemoryLibrary(InstantSource clock) {
+  public MemoryLibrary(InstantSource clock) {
     this.clock = clock;
   }
 

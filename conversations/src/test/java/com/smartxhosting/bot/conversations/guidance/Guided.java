@@ -82,6 +82,8 @@ final class Guided {
   private static final Map<String, String> SEEN =
       Map.of("domain", "{domain}", "type", "TXT", "host", "@", "value", "{proof}");
 
+  static final Flows FLOWS = new OneFlow();
+
   final SmallHouse house = new SmallHouse();
   final MemoryShares shares = new MemoryShares();
 
@@ -94,8 +96,7 @@ final class Guided {
   Instant now = Talk.START;
 
   final GuidanceWork work =
-      new GuidanceWork(
-          house, shares, new OneFlow(), VOCABULARY, new Checks(new World()), () -> now);
+      new GuidanceWork(house, shares, FLOWS, VOCABULARY, new Checks(new World()), () -> now);
 
   private final Served served = new Served(STAGE, handlers(), journal);
 
@@ -117,8 +118,12 @@ final class Guided {
   }
 
   static Share share(Map<String, String> given, Optional<Customer> recipient) {
+    return share("s1", given, recipient);
+  }
+
+  static Share share(String id, Map<String, String> given, Optional<Customer> recipient) {
     return new Share(
-        "s1",
+        id,
         NINA,
         "prove",
         1,
