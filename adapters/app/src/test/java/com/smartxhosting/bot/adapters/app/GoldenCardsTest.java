@@ -10,9 +10,16 @@ import com.smartxhosting.bot.channel.Card;
 import com.smartxhosting.bot.channel.Presenter;
 import com.smartxhosting.bot.conversations.password.PasswordPolicy;
 import com.smartxhosting.bot.conversations.password.Strength;
+import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.engine.Machine;
+import com.smartxhosting.bot.flow.FlowDialog;
+import com.smartxhosting.bot.flow.Parameter;
+import com.smartxhosting.bot.flow.Vocabulary;
+import com.smartxhosting.bot.form.Field;
+import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.testing.Golden;
 import com.smartxhosting.bot.testing.Stage;
+import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +28,8 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,18 +41,40 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class GoldenCardsTest {
 
-  private static final Path STATES =
-      Path.of("../../conversations/src/test/resources/golden/states");
+  private static final List<Path> STATES =
+      Stream.of("bot-core", "conversations")
+          .map(module -> Path.of("../../" + module + "/src/test/resources/golden/states"))
+          .toList();
+
   private static final Path CARDS = Path.of("src/test/resources/golden/cards");
 
   private static final Words WORDS = new Words(ZoneOffset.UTC, List.of("en"), Assistant.bundles());
   private static final Machine MACHINE =
-      new Machine(
-          Catalog.HOUSE,
-          Catalog.dialogs(WORDS.languages(), new PasswordPolicy(Strength.STRONG), List.of()),
-          Catalog.COMMANDS,
-          WORDS,
-          Stage.VAULT);
+      new Machine(Catalog.HOUSE, dialogs(), Catalog.COMMANDS, WORDS, Stage.VAULT);
+
+  private static List<Dialog<?, ?, ?, ?>> dialogs() {
+    var ours = Catalog.dialogs(WORDS.languages(), new PasswordPolicy(Strength.STRONG), List.of());
+    return Stream.<Dialog<?, ?, ?, ?>>concat(ours.stream(), Stream.of(walk())).toList();
+  }
+
+  /** The flow in its golden states is about tea, and asks for guests. */
+  private static FlowDialog walk() {
+    return new FlowDialog(
+        new Vocabulary(
+            Map.of(),
+            Map.of(),
+            Map.of("guest", GoldenCardsTest::guest),
+            Map.of(),
+            Set.of(),
+            List.of("en"),
+            WORDS),
+        Catalog.HOUSE.person());
+  }
+
+  private static Field<?> guest(Parameter parameter) {
+    var label = parameter.label().with(Map.of());
+    return Field.text(parameter.name(), label, Parsed::valid).hint(Text.words("A name"));
+  }
 
   private enum Shown {
     TELEGRAM(Capabilities.TELEGRAM, CardOnTelegram::written),
@@ -81,7 +112,7 @@ class GoldenCardsTest {
   @ParameterizedTest
   @EnumSource
   void every_screen_looks_as_it_did(Shown channel) throws IOException {
-    for (var dialog : files(STATES)) {
+    for (var dialog : STATES.stream().flatMap(folder -> files(folder).stream()).toList()) {
       var file = channel.file(dialog);
       var screens = channel.screens(dialog);
       if (Boolean.getBoolean("golden.write")) {
