@@ -92,17 +92,16 @@ final class FlowBoard {
   private static Board doors(Board board, Published latest, Agent reader) {
     var flow = latest.flow();
     var given = Answers.of(FlowList.FLOW, flow.id());
-    var open = latest.retired() ? board : board.door(share(), ShareDialog.ID.name(), what(flow));
+    var open =
+        latest.retired()
+            ? board
+            : board.door(Text.of("flows.share"), ShareDialog.ID.name(), what(flow));
     var drawn = open.door(Text.of("flows.draw"), FlowList.PLAN.id().name(), given);
     return reader.may(AgentRole.AUTHOR) ? author(drawn, latest, given) : drawn;
   }
 
-  private static Text share() {
-    return Text.of("flows.share");
-  }
-
   private static Answers what(Flow flow) {
-    return Answers.of("what", new Template(flow.id(), flow.version()).key());
+    return Answers.of(ShareForm.WHAT.name(), new Template(flow.id(), flow.version()).key());
   }
 
   private static Board author(Board board, Published latest, Answers given) {

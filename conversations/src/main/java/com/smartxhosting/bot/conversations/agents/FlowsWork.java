@@ -123,7 +123,7 @@ public final class FlowsWork {
   public Outcome<Boolean> revive(Revive effect, Attempt attempt) {
     return staff
         .admit(attempt.actor(), AgentRole.AUTHOR)
-        .flatMap(agent -> versions(effect.flow()))
+        .flatMap(_ -> versions(effect.flow()))
         .map(
             versions -> {
               var latest = versions.getFirst();

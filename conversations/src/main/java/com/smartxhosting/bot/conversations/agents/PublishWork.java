@@ -10,6 +10,7 @@ import com.smartxhosting.bot.engine.Attempt;
 import com.smartxhosting.bot.engine.Trace;
 import com.smartxhosting.bot.flow.Flow;
 import com.smartxhosting.bot.flow.FlowLibrary;
+import com.smartxhosting.bot.flow.FlowStep;
 import com.smartxhosting.bot.flow.Vocabulary;
 import com.smartxhosting.bot.flow.reading.Flaw;
 import com.smartxhosting.bot.flow.reading.FlowReader;
@@ -79,7 +80,8 @@ public final class PublishWork {
     latest.ifPresentOrElse(
         before -> facts.addAll(changes(Changes.between(before.flow(), draft))),
         () ->
-            facts.add(steps("flows.fact.steps", draft.steps().stream().map(s -> s.id()).toList())));
+            facts.add(
+                steps("flows.fact.steps", draft.steps().stream().map(FlowStep::id).toList())));
     return new Preview(facts, List.of(), Text.NONE);
   }
 
@@ -123,12 +125,16 @@ public final class PublishWork {
                 });
   }
 
+  /**
+   * An earlier version of the same text may be this one, followed by another's, or an older one.
+   */
   public Trace<Published> publishedBefore(Publish effect, Attempt attempt) {
-    return library.versions(effect.flow()).stream()
-        .filter(version -> version.text().equals(effect.file().text()) && !version.retired())
-        .findFirst()
-        .map(version -> Trace.found(published(version)))
-        .orElseGet(Trace::missing);
+    var text = effect.file().text();
+    var latest = library.versions(effect.flow()).stream().findFirst();
+    if (latest.filter(version -> version.text().equals(text)).isPresent()) {
+      return latest.get().retired() ? Trace.missing() : Trace.found(published(latest.get()));
+    }
+    return library.knows(effect.flow(), text) ? Trace.unclear() : Trace.missing();
   }
 
   private static Published published(FlowLibrary.Published version) {
