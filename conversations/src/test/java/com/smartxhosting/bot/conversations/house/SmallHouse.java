@@ -60,6 +60,10 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   public List<ServiceDetails.Invoice> unpaid = List.of();
   public List<String> nameServers = List.of();
   public Outcome<Usage> usage = Outcome.failed("not here");
+
+  /** What the server itself counts. */
+  public Outcome<Optional<Usage>> usageNow = Outcome.ok(Optional.empty());
+
   public Optional<Cancellations.Request> cancellation = Optional.empty();
   public List<Promotion> promotions = List.of();
   public final List<String> passwords = new ArrayList<>();
@@ -154,6 +158,11 @@ public final class SmallHouse implements Accounts, Account, HostedService, Panel
   @Override
   public Outcome<Usage> usage() {
     return usage;
+  }
+
+  @Override
+  public Outcome<Optional<Usage>> currentUsage() {
+    return usageNow;
   }
 
   @Override
