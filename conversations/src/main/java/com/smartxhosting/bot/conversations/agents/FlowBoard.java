@@ -95,7 +95,9 @@ final class FlowBoard {
     var open =
         latest.retired()
             ? board
-            : board.door(Text.of("flows.share"), ShareDialog.ID.name(), what(flow));
+            : board
+                .door(Text.of("flows.share"), ShareDialog.ID.name(), what(flow))
+                .door(Text.of("rehearse.try"), RehearseDialog.ID.name(), what(flow));
     var drawn = open.door(Text.of("flows.draw"), FlowList.PLAN.id().name(), given);
     return reader.may(AgentRole.AUTHOR) ? author(drawn, latest, given) : drawn;
   }

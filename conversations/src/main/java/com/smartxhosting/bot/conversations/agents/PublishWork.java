@@ -50,7 +50,7 @@ public final class PublishWork {
   private Preview preview(String text) {
     return switch (FlowReader.read(text, vocabulary)) {
       case Sound(var flow) -> preview(flow, text);
-      case Flawed(var flaws) -> stopped(sentences(flaws));
+      case Flawed(var flaws) -> stopped(sentences("flows.flawed", flaws));
     };
   }
 
@@ -58,9 +58,12 @@ public final class PublishWork {
     return new Preview(List.of(), List.of(), why);
   }
 
-  private static Text sentences(List<Flaw> flaws) {
+  /**
+   * @param heading the key of what they mean for whoever has written it
+   */
+  static Text sentences(String heading, List<Flaw> flaws) {
     var lines = new ArrayList<Text>();
-    lines.add(Text.of("flows.flawed"));
+    lines.add(Text.of(heading));
     flaws.stream().limit(MOST_FLAWS).map(flaw -> Text.words(flaw.toString())).forEach(lines::add);
     if (flaws.size() > MOST_FLAWS) {
       lines.add(Text.of("flows.flawed.more").with("count", flaws.size() - MOST_FLAWS));
@@ -121,7 +124,7 @@ public final class PublishWork {
                 switch (FlowReader.read(text, vocabulary)) {
                   case Sound(var flow) ->
                       Outcome.ok(published(library.publish(flow, text, agent.conversation())));
-                  case Flawed(var flaws) -> Outcome.refused(sentences(flaws));
+                  case Flawed(var flaws) -> Outcome.refused(sentences("flows.flawed", flaws));
                 });
   }
 

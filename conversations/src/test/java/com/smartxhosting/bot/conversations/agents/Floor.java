@@ -3,6 +3,8 @@ package com.smartxhosting.bot.conversations.agents;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.agents.Rehearsals.Ended;
+import com.smartxhosting.bot.conversations.agents.Rehearsals.Play;
 import com.smartxhosting.bot.conversations.guidance.Doors.Door;
 import com.smartxhosting.bot.conversations.guidance.MemoryShares;
 import com.smartxhosting.bot.conversations.guidance.Share;
@@ -54,8 +56,9 @@ final class Floor {
               ShareList.LIST,
               ShareList.ONE,
               ShareList.REVOKE_FORM,
-              ShareList.EXTEND_FORM),
-          List.of(ShareDialog.COMMAND, ShareList.COMMAND),
+              ShareList.EXTEND_FORM,
+              new RehearseDialog()),
+          List.of(ShareDialog.COMMAND, ShareList.COMMAND, RehearseDialog.COMMAND),
           Orders.BUNDLE,
           "com.smartxhosting.bot.conversations.agents.texts");
 
@@ -68,6 +71,16 @@ final class Floor {
           List.of(parameter("guest"), parameter("tea")),
           List.of(new FlowStep.End("done", Optional.empty(), said("Cheers"))));
 
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(
+          Map.of("orders.brew", Orders.BREW.form(), "orders.smash", Orders.SMASH.form()),
+          Map.of(),
+          Map.of("guest", Floor::guest, "tea", _ -> Orders.TEA),
+          Map.of(),
+          Set.of(),
+          List.of("en"),
+          STAGE.words());
+
   final MemoryAgents agents = new MemoryAgents();
   final MemoryShares shares = new MemoryShares();
   Instant now = Talk.START;
@@ -77,14 +90,7 @@ final class Floor {
           staff,
           shares,
           new Menu(),
-          new Vocabulary(
-              Map.of("orders.brew", Orders.BREW.form(), "orders.smash", Orders.SMASH.form()),
-              Map.of(),
-              Map.of("guest", Floor::guest, "tea", _ -> Orders.TEA),
-              Map.of(),
-              Set.of(),
-              List.of("en"),
-              STAGE.words()),
+          VOCABULARY,
           new Guests(),
           token ->
               List.of(
@@ -94,6 +100,8 @@ final class Floor {
           STAGE.words(),
           () -> now,
           new Random(7));
+  final List<Play> rehearsed = new ArrayList<>();
+  final RehearsalWork rehearsal = new RehearsalWork(staff, new Menu(), VOCABULARY, this::rehearse);
   final List<Footprint> footprints = new ArrayList<>();
   private final FollowWork follow =
       new FollowWork(staff, shares, new Menu(), this::trail, STAGE.words(), () -> now);
@@ -101,6 +109,9 @@ final class Floor {
       new Served(
           STAGE,
           new Handlers()
+              .query(RehearseDialog.ReadScript.class, rehearsal::read)
+              .effect(
+                  RehearseDialog.Rehearse.class, rehearsal::rehearse, rehearsal::rehearsedBefore)
               .query(WhatList.ListTemplates.class, work::list)
               .query(FillDialog.NextBlank.class, work::next)
               .query(RecipientDialog.FindCustomers.class, work::find)
@@ -123,6 +134,11 @@ final class Floor {
 
   Talk serve(Talk talk) {
     return served.serve(talk);
+  }
+
+  private Outcome<Ended> rehearse(Play play) {
+    rehearsed.add(play);
+    return Outcome.ok(Ended.BY_AGENT);
   }
 
   private List<Footprint> trail(String run) {

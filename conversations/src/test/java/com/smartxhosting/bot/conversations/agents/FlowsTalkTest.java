@@ -68,7 +68,8 @@ class FlowsTalkTest {
               FlowList.RETIRE_FORM,
               FlowList.REVIVE_FORM,
               PublishForm.FORM,
-              new Lobby("shares.new")),
+              new Lobby("shares.new"),
+              new Lobby("flows.rehearse")),
           List.of(FlowList.COMMAND),
           "com.smartxhosting.bot.conversations.agents.texts");
 
@@ -244,6 +245,12 @@ class FlowsTalkTest {
             "label=2. wait: 1, reached=1",
             "label=3. done: 1, reached=1",
             "label=Done: 1, reached=1");
+  }
+
+  @Test
+  void what_can_be_shared_can_be_tried_before() {
+    published(TEA);
+    tea(NINA).presses("Try it").sees("Lobby flows.rehearse");
   }
 
   @Test

@@ -53,6 +53,7 @@ import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.conversations.account.Alarms;
 import com.smartxhosting.bot.conversations.account.Postman;
+import com.smartxhosting.bot.conversations.agents.RehearseDialog;
 import com.smartxhosting.bot.conversations.agents.Staff;
 import com.smartxhosting.bot.conversations.guidance.Doors.Door;
 import com.smartxhosting.bot.conversations.guidance.ShippedFlows;
@@ -67,6 +68,7 @@ import com.smartxhosting.bot.engine.Input;
 import com.smartxhosting.bot.engine.Insight;
 import com.smartxhosting.bot.engine.Machine;
 import com.smartxhosting.bot.engine.Rounds;
+import com.smartxhosting.bot.engine.Witness;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.words.Text;
@@ -105,6 +107,7 @@ final class Assistant implements AutoCloseable {
   private final WebServer web;
   private final Catalog catalog;
   private final Conversations conversations;
+  private final Playhouse playhouse;
   private final Rounds watch;
   private final AtomicReference<Optional<TelegramWebhook>> webhook =
       new AtomicReference<>(Optional.empty());
@@ -165,6 +168,13 @@ final class Assistant implements AutoCloseable {
     var flows = new JdbcFlows(database, clock, languages.getFirst());
     var lookouts = new Lookouts(dns, flows, new JdbcTrails(database), zone);
     var agents = new JdbcAgents(database);
+    var staff = new Staff(agents, settings.agents());
+    this.playhouse =
+        new Playhouse(
+            new Understudy.Surroundings(
+                folder, words, languages, zone, () -> web().address(), clock),
+            staff,
+            store);
     this.catalog =
         Catalog.of(
             new Catalog.Outside(
@@ -193,21 +203,22 @@ final class Assistant implements AutoCloseable {
                 clock,
                 zone,
                 new Catalog.Office(
-                    new Staff(agents, settings.agents()),
+                    staff,
                     agents,
                     new JdbcShares(database, vault),
                     this::doors,
                     new JdbcTrails(database),
                     flows,
                     new JdbcFigures(database),
-                    settings.shareHosts())));
+                    settings.shareHosts(),
+                    playhouse)));
     ShippedFlows.publish(flows, FlowCatalog.vocabulary(catalog.dialogs(), languages, words));
     catalog.handlers().witnessedBy(new CountedEffects());
     // what was only pretended is nothing that the company's people should read of
     backEnds
         .whmcs()
         .filter(_ -> settings.pretended().isEmpty())
-        .ifPresent(whmcs -> catalog.handlers().witnessedBy(whmcs.activityLog()));
+        .ifPresent(whmcs -> catalog.handlers().witnessedBy(ofDeeds(whmcs.activityLog())));
     var machine =
         new Machine(catalog.house(), catalog.dialogs(), Catalog.understood(), words, vault);
     this.conversations =
@@ -235,6 +246,7 @@ final class Assistant implements AutoCloseable {
     opened.push(web);
     opened.push(conversations);
     opened.push(watch);
+    opened.push(playhouse);
   }
 
   /**
@@ -298,7 +310,7 @@ final class Assistant implements AutoCloseable {
 
   /** Answers on this channel too, beside those that are set up. */
   void serve(Channel channel) {
-    conversations.attach(channel);
+    conversations.attach(playhouse.behind(channel));
   }
 
   /** Begins: what an earlier run has left first, then whatever arrives. */
@@ -306,8 +318,8 @@ final class Assistant implements AutoCloseable {
     settings.metrics().map(MetricsServer::open).ifPresent(opened::push);
     telegram = settings.telegram().map(this::telegramChannel);
     discord = settings.discord().map(this::discordChannel);
-    telegram.ifPresent(conversations::attach);
-    discord.ifPresent(conversations::attach);
+    telegram.ifPresent(this::serve);
+    discord.ifPresent(this::serve);
     if (settings.serves()) {
       Thread.ofVirtual().name("painter").start(this::rehearsePainting);
     }
@@ -335,9 +347,9 @@ final class Assistant implements AutoCloseable {
         .ifPresentOrElse(
             secret -> {
               var address = URI.create(web.address().base() + WEBHOOK_PATH);
-              webhook.set(Optional.of(channel.startWebhook(conversations, address, secret)));
+              webhook.set(Optional.of(channel.startWebhook(inbox(), address, secret)));
             },
-            () -> channel.start(conversations));
+            () -> channel.start(inbox()));
   }
 
   /** What an agent may hand out: the page leads those on whose channel he does not know. */
@@ -374,7 +386,7 @@ final class Assistant implements AutoCloseable {
 
   private void listen(DiscordChannel channel) {
     opened.push(channel);
-    channel.start(conversations, conversations.insight());
+    channel.start(inbox(), playhouse.before(conversations.insight()));
   }
 
   private List<Webhook> webhooks() {
@@ -395,6 +407,15 @@ final class Assistant implements AutoCloseable {
             .map(page -> new Visit(page.target(), page.domain(), page.login(), page.wordPress()));
   }
 
+  /** That somebody has rehearsed is nothing that a customer of the company has done. */
+  private static Witness ofDeeds(Witness log) {
+    return (effect, actor, outcome) -> {
+      if (!(effect instanceof RehearseDialog.Rehearse)) {
+        log.ended(effect, actor, outcome);
+      }
+    };
+  }
+
   /** Has a person look into what nobody can tell. */
   private void raise(Actor actor, Text what, String reference) {
     backEnds
@@ -408,7 +429,7 @@ final class Assistant implements AutoCloseable {
   }
 
   Inbox inbox() {
-    return conversations;
+    return playhouse.before(conversations);
   }
 
   /**

@@ -23,6 +23,7 @@ import com.smartxhosting.bot.conversations.account.VerifyDialog;
 import com.smartxhosting.bot.conversations.agents.AgentList;
 import com.smartxhosting.bot.conversations.agents.Agents;
 import com.smartxhosting.bot.conversations.agents.AgentsWork;
+import com.smartxhosting.bot.conversations.agents.EndRehearsal;
 import com.smartxhosting.bot.conversations.agents.Figures;
 import com.smartxhosting.bot.conversations.agents.FillDialog;
 import com.smartxhosting.bot.conversations.agents.FlowList;
@@ -34,6 +35,9 @@ import com.smartxhosting.bot.conversations.agents.JoinDialog;
 import com.smartxhosting.bot.conversations.agents.PublishForm;
 import com.smartxhosting.bot.conversations.agents.PublishWork;
 import com.smartxhosting.bot.conversations.agents.RecipientDialog;
+import com.smartxhosting.bot.conversations.agents.RehearsalWork;
+import com.smartxhosting.bot.conversations.agents.Rehearsals;
+import com.smartxhosting.bot.conversations.agents.RehearseDialog;
 import com.smartxhosting.bot.conversations.agents.ShareDialog;
 import com.smartxhosting.bot.conversations.agents.ShareForm;
 import com.smartxhosting.bot.conversations.agents.ShareList;
@@ -146,6 +150,7 @@ import com.smartxhosting.bot.conversations.upgrades.UpgradeDialog;
 import com.smartxhosting.bot.conversations.upgrades.UpgradesWork;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
+import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Handlers;
 import com.smartxhosting.bot.engine.House;
@@ -154,6 +159,7 @@ import com.smartxhosting.bot.engine.Trails;
 import com.smartxhosting.bot.flow.AwaitCheck;
 import com.smartxhosting.bot.flow.FindStop;
 import com.smartxhosting.bot.flow.FlowDialog;
+import com.smartxhosting.bot.flow.FlowDialog.Manner;
 import com.smartxhosting.bot.flow.FlowLibrary;
 import com.smartxhosting.bot.flow.Flows;
 import com.smartxhosting.bot.flow.FormFlows;
@@ -260,6 +266,7 @@ record Catalog(
    * @param library where they publish flows
    * @param figures what has become of these
    * @param hosts to whose pages agents may send customers
+   * @param rehearsals where they try flows
    */
   record Office(
       Staff staff,
@@ -269,20 +276,46 @@ record Catalog(
       Trails trails,
       FlowLibrary library,
       Figures figures,
-      List<String> hosts) {}
+      List<String> hosts,
+      Rehearsals rehearsals) {}
 
   /**
    * @throws IllegalStateException when a dialog asks for something that nobody answers
    */
   static Catalog of(Outside outside) {
+    return of(outside, HOUSE, Manner.REAL);
+  }
+
+  /**
+   * The same for a rehearsal.
+   *
+   * @param outside of which nothing may be real
+   * @param end has it end
+   */
+  static Catalog rehearsed(Outside outside, Runnable end) {
+    var all = of(outside, HOUSE.rehearsing(EndRehearsal.ID), Manner.REHEARSED);
+    var dialogs = new ArrayList<>(all.dialogs());
+    dialogs.add(new EndRehearsal());
+    var handlers =
+        all.handlers()
+            .repeatable(
+                EndRehearsal.End.class,
+                (_, _) -> {
+                  end.run();
+                  return Outcome.ok(true);
+                });
+    return new Catalog(all.house(), dialogs, all.commands(), handlers.covering(dialogs));
+  }
+
+  private static Catalog of(Outside outside, House house, Manner manner) {
     var policy = new PasswordPolicy(outside.passwords());
     var dialogs =
         new ArrayList<>(dialogs(outside.words().languages(), policy, outside.office().hosts()));
     var vocabulary = FlowCatalog.vocabulary(dialogs, outside.languages(), outside.words());
-    dialogs.add(new FlowDialog(vocabulary, HOUSE.person()));
+    dialogs.add(new FlowDialog(vocabulary, house.person(), manner));
     var handlers = guided(handlers(outside, policy), outside, vocabulary);
     handlers = published(shared(handlers, outside, vocabulary), outside, vocabulary);
-    return new Catalog(HOUSE, dialogs, COMMANDS, handlers.covering(dialogs));
+    return new Catalog(house, dialogs, COMMANDS, handlers.covering(dialogs));
   }
 
   /** What authors publish, and what becomes of it. */
@@ -323,7 +356,10 @@ record Catalog(
             office.trails(),
             outside.words(),
             outside.clock());
+    var rehearsal = new RehearsalWork(office.staff(), flows, vocabulary, office.rehearsals());
     return handlers
+        .query(RehearseDialog.ReadScript.class, rehearsal::read)
+        .effect(RehearseDialog.Rehearse.class, rehearsal::rehearse, rehearsal::rehearsedBefore)
         .query(WhatList.ListTemplates.class, share::list)
         .query(FillDialog.NextBlank.class, share::next)
         .query(RecipientDialog.FindCustomers.class, share::find)
@@ -405,12 +441,18 @@ record Catalog(
           ShareDialog.COMMAND,
           ShareList.COMMAND,
           FlowList.COMMAND,
+          RehearseDialog.COMMAND,
           AgentList.COMMAND,
           JoinDialog.COMMAND);
 
   /** All that is understood, be it in a menu or not. */
   static List<Command> understood() {
     return Stream.concat(COMMANDS.stream(), STAFF_COMMANDS.stream()).toList();
+  }
+
+  /** What is understood in a rehearsal, in which nobody is an agent. */
+  static List<Command> rehearsable() {
+    return Stream.concat(COMMANDS.stream(), Stream.of(EndRehearsal.COMMAND)).toList();
   }
 
   static List<Dialog<?, ?, ?, ?>> dialogs(
@@ -518,7 +560,8 @@ record Catalog(
         FlowList.PLAN,
         FlowList.RETIRE_FORM,
         FlowList.REVIVE_FORM,
-        PublishForm.FORM);
+        PublishForm.FORM,
+        new RehearseDialog());
   }
 
   private static Handlers handlers(Outside outside, PasswordPolicy policy) {

@@ -8,9 +8,11 @@ import com.smartxhosting.bot.adapters.plesk.PleskSettings;
 import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -34,6 +36,19 @@ public final class Premises {
   /** The same settings with other systems of the company's. */
   static Settings with(
       Settings settings, Optional<WhmcsSettings> whmcs, Optional<PleskSettings> plesk) {
+    return with(settings, whmcs, plesk, settings.resolvers());
+  }
+
+  /** The same settings with a resolver at a port that no operator can choose. */
+  static Settings withResolver(Settings settings, InetSocketAddress resolver) {
+    return with(settings, settings.whmcs(), settings.plesk(), List.of(resolver));
+  }
+
+  private static Settings with(
+      Settings settings,
+      Optional<WhmcsSettings> whmcs,
+      Optional<PleskSettings> plesk,
+      List<InetSocketAddress> resolvers) {
     return new Settings(
         settings.storage(),
         settings.talk(),
@@ -46,7 +61,7 @@ public final class Premises {
         whmcs,
         settings.passwords(),
         plesk,
-        settings.resolvers(),
+        resolvers,
         settings.pretended(),
         settings.sandbox(),
         settings.metrics(),

@@ -42,6 +42,7 @@ class RealCompanyTranscriptTest {
           "flows.list",
           "flows.plan",
           "flows.publish",
+          "flows.rehearse",
           "flows.retire",
           "flows.revive",
           "shares.extend",

@@ -129,6 +129,7 @@ public final class WebServer implements AutoCloseable {
         .get()
         .ifPresent(desk -> new SecretRoutes(desk, layout, browsers, origin, guesses).mount(routes));
     new SharePages(site.doors(), layout).mount(routes);
+    new RehearsalPage(layout).mount(routes);
     site.panel().ifPresent(panel -> new PretendPanelRoutes(panel, layout, browsers).mount(routes));
     site.till().ifPresent(till -> new PretendTillRoutes(till, layout).mount(routes));
     site.webhooks().forEach(webhook -> WebhookRoutes.mount(routes, webhook));

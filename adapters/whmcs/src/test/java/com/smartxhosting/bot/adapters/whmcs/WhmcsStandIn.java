@@ -153,7 +153,7 @@ public final class WhmcsStandIn implements AutoCloseable {
   }
 
   /** The actions that were called, in their order. */
-  synchronized List<String> calls() {
+  public synchronized List<String> calls() {
     return List.copyOf(calls);
   }
 
