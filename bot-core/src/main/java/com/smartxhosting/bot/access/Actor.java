@@ -23,6 +23,12 @@ public record Actor(
     return new Actor(channel, address, Optional.empty(), Instant.EPOCH, Role.CUSTOMER);
   }
 
+  /** Whoever holds this conversation, acting for nobody. */
+  public static Actor of(String conversation) {
+    int colon = conversation.indexOf(':');
+    return stranger(conversation.substring(0, colon), conversation.substring(colon + 1));
+  }
+
   public boolean linked() {
     return customer.isPresent();
   }

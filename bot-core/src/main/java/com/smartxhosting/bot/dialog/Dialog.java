@@ -81,6 +81,14 @@ public interface Dialog<I, S, M, R> {
   }
 
   /**
+   * Where to go when somebody who is on a {@link Followed} way begins it once more with this. What
+   * it has opened is left, unless it stays.
+   */
+  default Step<S, M, R> begunAgain(S state, I given) {
+    return Step.stay();
+  }
+
+  /**
    * Makes a state readable that an earlier version stored; called only when it cannot be read as it
    * is.
    */

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.engine;
 
+import com.smartxhosting.bot.dialog.Followed.Trail;
 import com.smartxhosting.bot.engine.Session.Frame;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.words.Rich;
@@ -7,6 +8,7 @@ import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -41,7 +43,18 @@ final class Circumstances {
       lines.add("Notice: " + open(session.notice()));
     }
     var all = String.join("\n", lines);
-    return given.with(FIELD, all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "…");
+    var known = given.with(FIELD, all.length() <= LONGEST ? all : all.substring(0, LONGEST) + "…");
+    return known.texts().containsKey(House.RUN)
+        ? known
+        : run(session).map(run -> known.with(House.RUN, run)).orElse(known);
+  }
+
+  private Optional<String> run(Session session) {
+    return session.stack().reversed().stream()
+        .flatMap(frame -> repertoire.trail(frame).stream())
+        .filter(trail -> !trail.over())
+        .map(Trail::run)
+        .findFirst();
   }
 
   private static String dialogs(List<Frame> stack) {

@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.engine;
 
+import com.smartxhosting.bot.words.Text;
 import java.time.Instant;
 
 /**
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param dialog what the customer looks at: the flow itself, what it has opened, or what he turned
  *     aside to
  * @param place where he stands in it, as {@link com.smartxhosting.bot.dialog.Place} names it
+ * @param why what he gave was not taken, without what he gave; empty where it was
  */
 public record Footprint(
     String run,
@@ -23,6 +25,7 @@ public record Footprint(
     int of,
     String dialog,
     String place,
+    Text why,
     Instant at) {
 
   /** What happened. */

@@ -5,6 +5,7 @@ import com.smartxhosting.bot.dialog.Followed.Trail;
 import com.smartxhosting.bot.dialog.Place;
 import com.smartxhosting.bot.engine.Footprint.What;
 import com.smartxhosting.bot.engine.Session.Frame;
+import com.smartxhosting.bot.words.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,6 +92,7 @@ final class Footprints {
         spot.trail().of(),
         spot.dialog(),
         spot.place().name(),
+        what == What.REFUSED ? spot.place().problem().withoutValues() : Text.NONE,
         now);
   }
 

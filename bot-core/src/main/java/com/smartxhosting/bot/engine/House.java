@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param link makes a stranger a customer
  * @param verify has a customer prove again who he is
  * @param person hands over to a person; its answer {@code circumstances} tells where the customer
- *     stood, in English and without secrets
+ *     stood, in English and without secrets, and {@link #RUN} which run he is led through
  * @param undo takes back the change that its answer {@link #CHANGE} names; offered beside the word
  *     on every success that can be taken back
  * @param brought opens what a link's token or a code leads to that somebody has handed over, given
@@ -53,6 +53,13 @@ public record House(
    * be made while the account is frozen, so that nobody is asked for it in vain.
    */
   public static final String FREEZABLE = "freezable";
+
+  /**
+   * Among what {@link #person} is started with: the run of the {@link
+   * com.smartxhosting.bot.dialog.Followed} dialog that the customer is in. Not there outside of
+   * one.
+   */
+  public static final String RUN = "run";
 
   /** Among what {@link #brought} gives is started with, sealed: what opens it. */
   public static final String KEY = "key";

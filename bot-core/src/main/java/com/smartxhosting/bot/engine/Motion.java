@@ -249,7 +249,7 @@ final class Motion {
     var underWay = underWay(dialog, first);
     int caller = call.isPresent() ? at - 1 : NOBODY;
     if (underWay.isPresent() && !stack.together(caller, underWay.get())) {
-      comeBack(underWay.get(), caller);
+      comeBack(underWay.get(), caller, dialog, given);
       return;
     }
     var id = before.version() + "." + begun++;
@@ -279,18 +279,30 @@ final class Motion {
   }
 
   /**
-   * Nobody is on the same way twice: whoever begins it again comes back to where he stands.
+   * Nobody is on the same way twice: whoever begins it again comes back to where he stands, or
+   * where he is led.
    *
    * @param caller the place of what has called for it, which is over by this
    */
-  private void comeBack(Frame underWay, int caller) {
+  private <I, S, M> void comeBack(Frame underWay, int caller, Dialog<I, S, M, ?> dialog, I given) {
     if (caller != NOBODY) {
       stack.cutGroup(caller);
     }
     stack.raise(underWay);
-    say(Text.of("kernel.back-again"));
-    if (top().id().equals(underWay.id())) {
-      lookAgain(stack.size() - 1, repertoire.dialog(top().dialog()));
+    int at = stack.find(underWay.id());
+    var step = dialog.begunAgain(repertoire.state(dialog, stack.get(at)), given);
+    if (step instanceof Step.Stay<S, M, ?>) {
+      say(Text.of("kernel.back-again"));
+      if (stack.isTop(at)) {
+        lookAgain(at, dialog);
+      }
+    } else if (stack.frames().subList(at, stack.size()).stream().anyMatch(this::awaits)) {
+      say(Text.of("kernel.sent-already"));
+    } else {
+      while (!stack.isTop(at)) {
+        stack.cut(stack.size() - 1);
+      }
+      follow(at, dialog, step);
     }
   }
 

@@ -1,7 +1,7 @@
 package com.smartxhosting.bot.engine;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +13,8 @@ public final class Rounds implements AutoCloseable {
 
   private final Runnable round;
   private final Duration pause;
-  private final CountDownLatch end = new CountDownLatch(1);
+  private final Semaphore calls = new Semaphore(0);
+  private volatile boolean ended;
 
   public Rounds(Runnable round, Duration pause) {
     this.round = round;
@@ -26,12 +27,21 @@ public final class Rounds implements AutoCloseable {
 
   private void go() {
     try {
-      while (!end.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
-        once();
+      while (!ended) {
+        calls.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS);
+        calls.drainPermits(); // one round is enough for all that have called until now
+        if (!ended) {
+          once();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Has the next round begin at once. */
+  public void hurry() {
+    calls.release();
   }
 
   private void once() {
@@ -46,6 +56,7 @@ public final class Rounds implements AutoCloseable {
 
   @Override
   public void close() {
-    end.countDown();
+    ended = true;
+    calls.release();
   }
 }

@@ -49,6 +49,14 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
   /** Among what it is started with: the step that shall follow. */
   public static final String TO = "to";
 
+  /**
+   * Among what it is started with: that whoever is on his way goes to {@link #TO} from anywhere.
+   */
+  private static final String LED = "led";
+
+  /** The value that is asked for anew. */
+  private static final String ANEW = "anew";
+
   /** How seriously customers are led. */
   public enum Manner {
     REAL,
@@ -212,6 +220,17 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
     return walk.answers().with(FROM, from).with(TO, to);
   }
 
+  /**
+   * What the dialog is started with to lead somebody to a step, wherever he stands. What he has
+   * given remains.
+   *
+   * @param walk as it began; only for one that has gone
+   * @param anew the value that the step asks for, which he gives again; empty for none
+   */
+  public static Answers leading(Walk walk, String step, String anew) {
+    return going(walk, "", step).with(LED, "yes").with(ANEW, anew);
+  }
+
   @Override
   public DialogId<Answers, Boolean> id() {
     return ID;
@@ -303,8 +322,7 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
   @Override
   public Place place(State state) {
     return switch (state) {
-      case State.Asking asked ->
-          new Place(asked.step().parameter().name(), !asked.problem().isEmpty());
+      case State.Asking asked -> new Place(asked.step().parameter().name(), asked.problem());
       case State.Picking picking -> Place.at(picking.step().parameter().name());
       case State.Awaiting _,
           State.Trouble _,
@@ -378,6 +396,13 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
     return state instanceof State.Waiting(var walk, var step, var since, _)
         ? await(new State.Looking(walk, step, Optional.of(since)))
         : stay();
+  }
+
+  @Override
+  public Step<State, Message, Boolean> begunAgain(State state, Answers given) {
+    return given.text(LED).isEmpty()
+        ? stay()
+        : find(state.walk().without(given.text(ANEW)), "", given.text(TO));
   }
 
   private static Step<State, Message, Boolean> find(Walk walk, String from, String to) {

@@ -121,6 +121,12 @@ public record Walk(
     return walk;
   }
 
+  Walk without(String name) {
+    var fewer = new TreeMap<>(values);
+    fewer.remove(name);
+    return new Walk(run, flow, version, title, step, number, of, fewer, facts);
+  }
+
   Walk at(Stop stop) {
     var name = stop.step().map(FlowStep::id).orElse(step);
     return new Walk(

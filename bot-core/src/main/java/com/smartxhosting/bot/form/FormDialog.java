@@ -275,7 +275,7 @@ public final class FormDialog<R> implements Dialog<Answers, State, Message, R> {
   @Override
   public Place place(State state) {
     return switch (state) {
-      case Asking asked -> new Place(asked.field(), !asked.problem().isEmpty());
+      case Asking asked -> new Place(asked.field(), asked.problem());
       case Picking(_, var field) -> Place.at(field);
       case Inventing(_, var field) -> Place.at(field);
       case Previewing _, Reviewing _, Lapsed _ -> Place.at(SUMMARY);

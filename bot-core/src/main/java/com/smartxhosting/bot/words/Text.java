@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.words;
 
+import com.smartxhosting.bot.secret.Secret;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -19,6 +20,9 @@ public sealed interface Text {
 
   /** Nothing to say. */
   Text NONE = new Words("");
+
+  /** Stands where words were left out. */
+  Text LEFT_OUT = new Words("…");
 
   /** Words to show as they are, whoever wrote them. */
   record Words(String words) implements Text {}
@@ -85,6 +89,9 @@ public sealed interface Text {
     }
   }
 
+  /** What a person wrote to another: shown as it is, and stored sealed wherever it is kept. */
+  record Confided(Secret words) implements Text {}
+
   /** A value for a placeholder. */
   sealed interface Argument {
     record Word(String value) implements Argument {}
@@ -96,6 +103,14 @@ public sealed interface Text {
     record Moment(Instant value) implements Argument {}
 
     record Nested(Text value) implements Argument {}
+
+    private Argument withoutValue() {
+      return switch (this) {
+        case Nested(Phrase(_, var arguments)) when arguments.isEmpty() -> this;
+        case Count _ -> this;
+        case Nested _, Word _, Day _, Moment _ -> new Nested(LEFT_OUT);
+      };
+    }
   }
 
   /** A phrase of a catalogue; {@code with} gives it arguments. */
@@ -114,5 +129,23 @@ public sealed interface Text {
 
   default boolean isEmpty() {
     return this instanceof Words(var words) && words.isEmpty();
+  }
+
+  /**
+   * The same for others to read: without the words in it that are not ours, such as what somebody
+   * typed. Counts stay, which are limits of ours; one that was typed belongs into a nested text.
+   */
+  default Text withoutValues() {
+    return switch (this) {
+      case Words words -> words.isEmpty() ? NONE : LEFT_OUT;
+      case Spoken _, Confided _ -> LEFT_OUT;
+      case Joined(var parts, var between) ->
+          new Joined(parts.stream().map(Text::withoutValues).toList(), between);
+      case Phrase(var key, var arguments) -> {
+        var kept = new LinkedHashMap<String, Argument>();
+        arguments.forEach((name, argument) -> kept.put(name, argument.withoutValue()));
+        yield new Phrase(key, kept);
+      }
+    };
   }
 }

@@ -155,6 +155,7 @@ public final class Words {
   private String markup(Text text, String language) {
     return switch (text) {
       case Text.Words(var words) -> words.replace('<', LESS);
+      case Text.Confided(var words) -> words.reveal().replace('<', LESS);
       case Spoken spoken -> spoken.in(language, fallback).replace('<', LESS);
       case Joined(var parts, var between) ->
           parts.stream()

@@ -71,6 +71,19 @@ class FootprintsTest {
   }
 
   @Test
+  void a_refusal_says_why_and_never_what_was_given() {
+    begin();
+    says("Go on");
+    says("1");
+    var before = at;
+    var input = new Input.Typed("4711 hundred");
+    at = STAGE.machine().turn(before, input, Talk.START).session();
+    var print = STAGE.machine().footprints(before, at, input, Talk.START).getFirst();
+    assertThat(STAGE.words().plain(print.why(), "en")).isEqualTo("… is not a number from 1 to 9.");
+    assertThat(print.toString()).doesNotContain("4711");
+  }
+
+  @Test
   void whoever_turns_aside_is_not_lost() {
     begin();
     says("Go on");

@@ -279,6 +279,39 @@ class FlowTalkTest {
     says("/cancel").sees("You have left this", "Back to where you were", "Cups");
   }
 
+  private Answers leading(String step, String anew) {
+    return FlowDialog.leading(Walk.of(begin(Map.of())), step, anew);
+  }
+
+  @Test
+  void whoever_is_led_back_goes_on_from_that_step_with_what_he_has_given() {
+    walk(ask("guest"), ask("tea"), brew(POT), DONE);
+    says("Ada");
+    presses("Green");
+    presses("Go on").sees("Order tea", "Green");
+    served(talk.starts("flow.walk", leading("tea", "tea"))).sees("[Black]").seesNot("Order tea");
+    presses("Black").sees("Now we brew for Ada.");
+    presses("Go on").sees("Order tea");
+  }
+
+  @Test
+  void whoever_has_gone_is_led_to_the_step_all_the_same() {
+    walk(tell("hello", "Welcome."), ask("guest"), DONE);
+    talk.says("/cancel");
+    served(talk.starts("flow.walk", leading("guest", "guest"))).sees("guest", "A name");
+  }
+
+  @Test
+  void nobody_is_led_away_from_what_is_being_done() {
+    walk(ask("guest"), ask("tea"), brew(POT), DONE);
+    says("Ada");
+    presses("Green");
+    presses("Go on");
+    talk.presses("Confirm");
+    talk.starts("flow.walk", leading("guest", "guest")).sees("has been sent");
+    served(talk).sees("Enjoy it, Ada.");
+  }
+
   @Test
   void back_does_not_lead_into_what_is_over() {
     walk(tell("hello", "Welcome."), DONE);

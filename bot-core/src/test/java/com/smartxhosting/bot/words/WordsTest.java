@@ -3,6 +3,9 @@ package com.smartxhosting.bot.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.smartxhosting.bot.engine.Codec;
+import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.testing.Orders;
 import com.smartxhosting.bot.words.Rich.Span;
 import com.smartxhosting.bot.words.Rich.Style;
@@ -39,6 +42,17 @@ class WordsTest {
         .containsExactly(new Span(Style.PLAIN, hostile));
     assertThat(words.plain(Text.joined(List.of(Text.words("<a>"), Text.words("<b>")), " < "), "en"))
         .isEqualTo("<a> < <b>");
+  }
+
+  @Test
+  void what_a_person_wrote_is_shown_as_it_is_and_sealed_wherever_it_is_stored() {
+    var text = Text.of("sample.around").with("inner", new Text.Confided(new Secret("Hi <b>you")));
+    assertThat(words.plain(text, "en")).contains("Hi <b>you");
+    assertThat(text.toString()).doesNotContain("Hi");
+    var codec = new Codec(Vault.ofRandomKey(), List.of(Text.class));
+    var stored = codec.write(text, Text.class);
+    assertThat(stored).doesNotContain("Hi");
+    assertThat(codec.read(stored, Text.class)).isEqualTo(text);
   }
 
   @Test

@@ -12,6 +12,7 @@ import com.smartxhosting.bot.conversations.dns.EditRecord;
 import com.smartxhosting.bot.conversations.dns.RecordList;
 import com.smartxhosting.bot.conversations.dns.RecordView;
 import com.smartxhosting.bot.conversations.home.Home;
+import com.smartxhosting.bot.conversations.relay.RelayDialog;
 import com.smartxhosting.bot.conversations.services.PickLists;
 import com.smartxhosting.bot.conversations.support.HumanDialog;
 import com.smartxhosting.bot.conversations.undo.UndoDialog;
@@ -66,7 +67,7 @@ final class Office {
         Home.DIALOG,
         Home.HELP,
         Home.PRIVACY,
-        new HumanDialog(),
+        new HumanDialog(RelayDialog.ASK),
         new LinkDialog(),
         new VerifyDialog(),
         new UnlinkDialog(),

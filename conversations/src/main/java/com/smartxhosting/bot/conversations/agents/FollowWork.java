@@ -9,10 +9,12 @@ import com.smartxhosting.bot.conversations.agents.ShareList.Revoke;
 import com.smartxhosting.bot.conversations.guidance.Run;
 import com.smartxhosting.bot.conversations.guidance.Share;
 import com.smartxhosting.bot.conversations.guidance.Shares;
+import com.smartxhosting.bot.conversations.guidance.Threads;
 import com.smartxhosting.bot.dialog.Button;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Attempt;
 import com.smartxhosting.bot.engine.Footprint;
+import com.smartxhosting.bot.engine.House;
 import com.smartxhosting.bot.engine.Trails;
 import com.smartxhosting.bot.flow.Flows;
 import com.smartxhosting.bot.form.Answers;
@@ -27,7 +29,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
@@ -42,10 +43,16 @@ public final class FollowWork {
 
   private static final String ENGLISH = "en";
 
+  /** The dialog in which an agent answers a customer who has asked for help. */
+  public static final String ANSWER = "relay.answer";
+
   private final Staff staff;
+  private final Custody custody;
   private final Shares shares;
-  private final Flows flows;
+  private final Naming naming;
   private final Trails trails;
+  private final NudgeWork nudging;
+  private final Threads threads;
   private final Words words;
   private final InstantSource clock;
 
@@ -53,10 +60,20 @@ public final class FollowWork {
    * @param words to find a share by what it reads like
    */
   public FollowWork(
-      Staff staff, Shares shares, Flows flows, Trails trails, Words words, InstantSource clock) {
+      Staff staff,
+      Shares shares,
+      Flows flows,
+      Trails trails,
+      NudgeWork nudging,
+      Threads threads,
+      Words words,
+      InstantSource clock) {
     this.staff = staff;
+    this.custody = new Custody(staff, shares);
+    this.nudging = nudging;
+    this.threads = threads;
     this.shares = shares;
-    this.flows = flows;
+    this.naming = new Naming(flows);
     this.trails = trails;
     this.words = words;
     this.clock = clock;
@@ -96,31 +113,13 @@ public final class FollowWork {
   private Row row(Share share) {
     return new Row(
         share.id(),
-        Text.of("shares.row.label").with("what", what(share)).with("for", whom(share)),
+        Text.of("shares.row.label")
+            .with("what", naming.what(share))
+            .with("for", naming.whom(share)),
         Text.of("shares.row")
-            .with("ticket", ticket(share))
+            .with("ticket", naming.ticket(share))
             .with("by", share.by().name())
             .with("state", standing(share).label(now())));
-  }
-
-  private static Text ticket(Share share) {
-    return share.ticket().isEmpty()
-        ? Text.NONE
-        : Text.of("shares.row.ticket").with("ticket", share.ticket());
-  }
-
-  private static Text whom(Share share) {
-    return share
-        .recipient()
-        .map(customer -> Text.words(customer.name()))
-        .orElseGet(() -> Text.of("shares.row.anyone"));
-  }
-
-  private Text what(Share share) {
-    return flows
-        .find(share.flow(), share.version())
-        .map(flow -> flow.title().with(Map.of()))
-        .orElseGet(() -> Text.words(share.flow()));
   }
 
   private Standing standing(Share share) {
@@ -134,26 +133,12 @@ public final class FollowWork {
   // ---- one of them
 
   public Outcome<Board> one(LoadShare query, Actor actor) {
-    return staff
-        .admit(actor, AgentRole.AGENT)
-        .flatMap(agent -> own(agent, query.share()))
-        .map(this::board);
-  }
-
-  private Outcome<Share> own(Agent agent, String id) {
-    return shares
-        .find(id)
-        .filter(
-            share ->
-                agent.may(AgentRole.ADMINISTRATOR)
-                    || share.by().conversation().equals(agent.conversation()))
-        .map(Outcome::ok)
-        .orElseGet(() -> Outcome.refused(Text.of("shares.gone")));
+    return custody.of(actor, query.share()).map(held -> board(held.share()));
   }
 
   private Board board(Share share) {
     var board =
-        Board.of(what(share))
+        Board.of(naming.what(share))
             .fact(Text.of("shares.fact.state"), standing(share).label(now()))
             .fact(
                 Text.of("shares.field.for"),
@@ -175,6 +160,10 @@ public final class FollowWork {
             .fact(
                 Text.of("shares.fact.used"),
                 Text.of("shares.used").with("used", share.used()).with("uses", share.uses()));
+    var nudged = nudging.at(share);
+    if (nudged.isPresent()) {
+      board = board.fact(Text.of("shares.fact.nudged"), moment(nudged.get()));
+    }
     for (var run : newest(shares.runs(share.id()))) {
       board = board.says(timeline(run));
     }
@@ -185,9 +174,19 @@ public final class FollowWork {
     return runs.subList(Math.max(0, runs.size() - 3), runs.size());
   }
 
-  private static Board doors(Board board, Share share) {
+  private Board doors(Board board, Share share) {
     var given = Answers.of(ShareList.SHARE, share.id());
-    return board
+    var asked = shares.runs(share.id()).stream().filter(run -> threads.isOpen(run.id())).toList();
+    var first =
+        asked.isEmpty()
+            ? board
+            : board.door(
+                Text.of("shares.answer"), ANSWER, Answers.of(House.RUN, asked.getLast().id()));
+    var second =
+        nudging.possible(share)
+            ? first.door(Text.of("shares.nudge"), ShareList.NUDGE, given)
+            : first;
+    return second
         .door(Text.of("shares.hand"), HandOut.ID.name(), given)
         .door(Text.of("shares.extend"), ShareList.EXTEND, given)
         .door(Button.Kind.DANGER, Text.of("shares.revoke"), ShareList.REVOKE, given);
@@ -211,7 +210,12 @@ public final class FollowWork {
         .with("step", footprint.step())
         .with("number", footprint.number())
         .with("of", footprint.of())
-        .with("place", place(footprint.place()));
+        .with("place", place(footprint.place()))
+        .with("why", why(footprint.why()));
+  }
+
+  private static Text why(Text problem) {
+    return problem.isEmpty() ? Text.NONE : Text.of("shares.line.why").with("why", problem);
   }
 
   private static Text place(String name) {
@@ -250,10 +254,7 @@ public final class FollowWork {
 
   private Outcome<Boolean> managed(
       String share, Attempt attempt, BiFunction<String, Instant, Boolean> act) {
-    return staff
-        .admit(attempt.actor(), AgentRole.AGENT)
-        .flatMap(agent -> own(agent, share))
-        .map(found -> act.apply(found.id(), now()));
+    return custody.of(attempt.actor(), share).map(held -> act.apply(held.share().id(), now()));
   }
 
   private Instant now() {

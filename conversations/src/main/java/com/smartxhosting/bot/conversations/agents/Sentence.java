@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * and a customer trusts those that come from us; so only hosts that the operator allows may stand
  * there, and those that the agent has filled in.
  */
-final class Sentence {
+public final class Sentence {
 
-  static final int LONGEST = 500;
+  public static final int LONGEST = 500;
 
   /** A host, wherever it stands: channels need no {@code https://} to make a link of it. */
   private static final Pattern HOST =
@@ -37,14 +37,14 @@ final class Sentence {
   /**
    * @param hosts to whose pages agents may send customers, with all below them
    */
-  Sentence(Collection<String> hosts) {
+  public Sentence(Collection<String> hosts) {
     this.hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList();
   }
 
   /**
    * @param known values that the agent has filled in
    */
-  Parsed<String> parse(String text, Collection<String> known) {
+  public Parsed<String> parse(String text, Collection<String> known) {
     var sentence = text.strip();
     if (sentence.length() > LONGEST) {
       return invalid(Text.of("shares.sentence.long").with("most", LONGEST));

@@ -7,6 +7,7 @@ import com.smartxhosting.bot.access.Audience;
 import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.board.BoardDialog;
 import com.smartxhosting.bot.conversations.agents.ShareForm.Lasting;
+import com.smartxhosting.bot.conversations.notices.NoticesDialog;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
@@ -29,6 +30,7 @@ public final class ShareList {
 
   static final String REVOKE = "shares.revoke";
   static final String EXTEND = "shares.extend";
+  static final String NUDGE = "shares.nudge";
 
   public static final ListingDialog LIST =
       Listing.named(
@@ -39,6 +41,7 @@ public final class ShareList {
               (_, filter, page) -> new ListShares(filter, page))
           .opens(OpenOne.class, (_, key) -> new OpenOne(Answers.of(SHARE, key)))
           .action(Text.of("shares.new"), OpenNew.class, _ -> new OpenNew())
+          .action(Text.of("shares.notices"), OpenNotices.class, _ -> new OpenNotices())
           .dialog(Audience.EVERYBODY);
 
   public static final Command COMMAND =
@@ -75,6 +78,16 @@ public final class ShareList {
           .confirmedBy(Text.of("shares.extend"))
           .sends(Extend.class, answers -> new Extend(answers.get(ID), answers.get(LASTS).time()))
           .tells((_, _) -> Text.of("shares.extended"))
+          .dialog(Audience.EVERYBODY);
+
+  public static final FormDialog<Nudged> NUDGE_FORM =
+      Form.named(NUDGE, Text.of("shares.nudge"))
+          .asks(ID)
+          .says(_ -> Text.of("shares.nudging"))
+          .warns(_ -> Text.of("shares.nudge.about"))
+          .confirmedBy(Text.of("shares.nudge"))
+          .sends(Nudge.class, answers -> new Nudge(answers.get(ID)))
+          .tells((_, nudged) -> Text.of("shares.nudged." + nudged))
           .dialog(Audience.EVERYBODY);
 
   /** A page of them; a filter finds tickets, customers, states and what was shared. */
@@ -114,6 +127,19 @@ public final class ShareList {
     }
   }
 
+  /** Says of what he wants to be told. */
+  public record OpenNotices() implements ListingDialog.Open<Boolean> {
+    @Override
+    public DialogId<Answers, Boolean> callee() {
+      return NoticesDialog.OF_AGENTS;
+    }
+
+    @Override
+    public Answers input() {
+      return Answers.NONE;
+    }
+  }
+
   /** Takes it back, for everybody and at once. */
   public record Revoke(String share) implements FormDialog.Send<Boolean> {
     @Override
@@ -138,6 +164,25 @@ public final class ShareList {
     public Risk risk() {
       return Risk.CHANGE;
     }
+  }
+
+  /** Asks the customer whether he would like to go on. */
+  public record Nudge(String share) implements FormDialog.Send<Nudged> {
+    @Override
+    public Text title() {
+      return Text.of("shares.nudge.journal");
+    }
+
+    @Override
+    public Risk risk() {
+      return Risk.CHANGE;
+    }
+  }
+
+  /** When he hears of it. */
+  public enum Nudged {
+    NOW,
+    AFTER_QUIET_HOURS
   }
 
   private static Parsed<String> given(String text) {

@@ -37,6 +37,10 @@ public final class Staff {
         : Outcome.refused(Text.of("agents.role.needed").with("role", needed.label()));
   }
 
+  public boolean has(Actor actor) {
+    return find(actor.conversation()).isPresent();
+  }
+
   public Optional<Agent> find(String conversation) {
     return named.stream()
         .filter(agent -> agent.conversation().equals(conversation))

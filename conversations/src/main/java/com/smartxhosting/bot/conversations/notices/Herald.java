@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells customers what waits to be told: outside their quiet hours, only what they want to hear,
- * and whatever is due together in one message.
+ * Tells customers and agents what waits to be told: outside their quiet hours, only what they want
+ * to hear, and whatever is due together in one message.
  */
 public final class Herald {
 
   private static final int AT_ONCE = 1_000;
 
-  /** News of so long ago would only confuse. */
-  private static final Duration STALE = Duration.ofDays(3);
+  /** News of so long ago would only confuse, and are not told any more. */
+  public static final Duration STALE = Duration.ofDays(3);
 
   /** As many as can be read at a glance. */
   private static final int MOST_WORDS = 8;
@@ -41,7 +41,7 @@ public final class Herald {
   }
 
   /**
-   * @param zone that of customers who have named none
+   * @param zone that of readers who have named none
    */
   public Herald(
       WaitingNotices waiting,
@@ -61,21 +61,21 @@ public final class Herald {
   /** Tells all that may be told now. */
   public void round() {
     var now = clock.instant();
-    var byCustomer = new LinkedHashMap<String, List<Notice>>();
+    var byReader = new LinkedHashMap<Reader, List<Notice>>();
     waiting
         .all(AT_ONCE)
         .forEach(
             notice ->
-                byCustomer.computeIfAbsent(notice.customer(), _ -> new ArrayList<>()).add(notice));
-    byCustomer.forEach((customer, notices) -> tell(customer, notices, now));
+                byReader.computeIfAbsent(notice.reader(), _ -> new ArrayList<>()).add(notice));
+    byReader.forEach((reader, notices) -> tell(reader, notices, now));
   }
 
-  private void tell(String customer, List<Notice> notices, Instant now) {
-    var wanted = wishes.of(customer);
+  private void tell(Reader reader, List<Notice> notices, Instant now) {
+    var wanted = wishes.of(reader.name());
     var dropped = new ArrayList<String>();
     Map<Actor, List<Notice>> byChat = new LinkedHashMap<>();
     for (var notice : notices) {
-      var chat = reach.chat(customer, notice.chat(), notice.made());
+      var chat = reach.chat(notice);
       if (chat.isEmpty()
           || !wanted.wants(notice.kind())
           || notice.made().plus(STALE).isBefore(now)) {
@@ -87,8 +87,24 @@ public final class Herald {
     if (!dropped.isEmpty()) {
       waiting.drop(dropped);
     }
-    if (!wanted.quietAt(now, zone)) {
-      byChat.forEach((chat, due) -> mouth.tell(chat, told(due)));
+    if (wanted.quietAt(now, zone)) {
+      byChat.values().forEach(due -> due.removeIf(notice -> !notice.kind().isAtOnce()));
+    }
+    byChat.forEach(this::tell);
+  }
+
+  /** What a person wrote stands alone, with the buttons that answer it. */
+  private void tell(Actor chat, List<Notice> due) {
+    var others = new ArrayList<Notice>();
+    for (var notice : due) {
+      if (notice.kind().isAtOnce()) {
+        mouth.tell(chat, told(List.of(notice)));
+      } else {
+        others.add(notice);
+      }
+    }
+    if (!others.isEmpty()) {
+      mouth.tell(chat, told(others));
     }
   }
 

@@ -12,6 +12,7 @@ import com.smartxhosting.bot.conversations.notices.NoticesDialog.State.Loading;
 import com.smartxhosting.bot.conversations.notices.NoticesDialog.State.Showing;
 import com.smartxhosting.bot.conversations.notices.NoticesDialog.State.Switching;
 import com.smartxhosting.bot.conversations.notices.NoticesDialog.State.Trouble;
+import com.smartxhosting.bot.conversations.notices.Reader.Side;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.Dialog;
@@ -30,12 +31,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a customer is told of, and when not; each kind is switched by a press. */
-public final class NoticesDialog implements Dialog<Answers, State, Message, Boolean> {
+/**
+ * What somebody is told of, and when not; each kind is switched by a press.
+ *
+ * @param side customers and agents have a dialog each: whoever is both wishes for either
+ */
+public record NoticesDialog(Side side) implements Dialog<Answers, State, Message, Boolean> {
 
   public static final String BUNDLE = "com.smartxhosting.bot.conversations.notices.texts";
 
   public static final DialogId<Answers, Boolean> ID = new DialogId<>("notices");
+
+  /** That of agents. */
+  public static final DialogId<Answers, Boolean> OF_AGENTS = new DialogId<>("agents.notices");
 
   public static final Command COMMAND =
       new Command(
@@ -91,17 +99,23 @@ public final class NoticesDialog implements Dialog<Answers, State, Message, Bool
   }
 
   /** Asks how things stand. */
-  public record Load() implements Query<Standing, Message> {
+  private interface Looking extends Query<Standing, Message> {
     @Override
-    public Message reply(Outcome<Standing> outcome) {
+    default Message reply(Outcome<Standing> outcome) {
       return new Message.Loaded(outcome);
     }
 
     @Override
-    public boolean cacheable() {
+    default boolean cacheable() {
       return false;
     }
   }
+
+  /** How they stand for a customer. */
+  public record Load() implements Looking {}
+
+  /** How they stand for an agent. */
+  public record LoadOfAgent() implements Looking {}
 
   /** Switches a kind on or off. */
   public record Switch(Kind kind, boolean on) implements Effect<Standing, Message> {
@@ -146,7 +160,15 @@ public final class NoticesDialog implements Dialog<Answers, State, Message, Bool
 
   @Override
   public DialogId<Answers, Boolean> id() {
-    return ID;
+    return switch (side) {
+      case CUSTOMER -> ID;
+      case AGENT -> OF_AGENTS;
+    };
+  }
+
+  @Override
+  public boolean needsCustomer() {
+    return side == Side.CUSTOMER;
   }
 
   @Override
@@ -156,12 +178,19 @@ public final class NoticesDialog implements Dialog<Answers, State, Message, Bool
 
   @Override
   public Set<Class<? extends Ask<?, Message>>> asks() {
-    return Set.of(Load.class, Switch.class, Enter.class);
+    return Set.of(load().getClass(), Switch.class, Enter.class);
   }
 
   @Override
   public Step<State, Message, Boolean> start(Answers input) {
-    return go(new Loading(), new Load());
+    return go(new Loading(), load());
+  }
+
+  private Looking load() {
+    return switch (side) {
+      case CUSTOMER -> new Load();
+      case AGENT -> new LoadOfAgent();
+    };
   }
 
   @Override
@@ -178,21 +207,24 @@ public final class NoticesDialog implements Dialog<Answers, State, Message, Bool
     };
   }
 
-  private static Screen<Message> showing(Standing standing) {
+  private Screen<Message> showing(Standing standing) {
     var screen =
         Screen.<Message>of(Text.of("notices.title"))
-            .says(Text.of("notices.about"))
+            .says(Text.of("notices.about." + side))
             .fact(
                 Text.of("notices.quiet"),
                 standing.quiet().isEmpty()
                     ? Text.of("notices.quiet.none")
                     : Text.of("notices.quiet.shown")
                         .with("hours", standing.quiet())
-                        .with("zone", standing.zone()))
-            .fact(
-                Text.of("notices.watched"),
-                Text.of("notices.watched.count").with("count", standing.underWay()));
-    for (var kind : Kind.switches()) {
+                        .with("zone", standing.zone()));
+    if (side == Side.CUSTOMER) {
+      screen =
+          screen.fact(
+              Text.of("notices.watched"),
+              Text.of("notices.watched.count").with("count", standing.underWay()));
+    }
+    for (var kind : Kind.switches(side)) {
       var key = standing.on().contains(kind) ? "notices.on" : "notices.off";
       screen = screen.choice(Text.of(key).with("kind", kind.label()), new Message.Turn(kind));
     }
@@ -208,11 +240,11 @@ public final class NoticesDialog implements Dialog<Answers, State, Message, Bool
       case On(Loading _, Message.Loaded(var outcome)) -> loaded(outcome);
       case On(Showing s, Message.Turn(var kind)) ->
           go(new Switching(s.standing()), new Switch(kind, !s.standing().on().contains(kind)));
-      case On(Showing _, Message.Quiet()) -> go(new Away(), Enter.into(QuietForm.ID.name()));
+      case On(Showing _, Message.Quiet()) -> go(new Away(), Enter.into(QuietForm.of(side).name()));
       case On(Showing _, Message.Watched()) -> go(new Away(), Enter.into(WatchList.ID));
       case On(Switching s, Message.Turned(var outcome)) -> turned(s.standing(), outcome);
-      case On(Away _, Message.Returned()) -> go(new Loading(), new Load());
-      case On(Trouble _, Message.Again()) -> go(new Loading(), new Load());
+      case On(Away _, Message.Returned()) -> go(new Loading(), load());
+      case On(Trouble _, Message.Again()) -> go(new Loading(), load());
       case On(Loading _, _),
           On(Showing _, _),
           On(Switching _, _),

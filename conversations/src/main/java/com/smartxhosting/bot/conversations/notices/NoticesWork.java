@@ -4,6 +4,7 @@ import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.conversations.notices.NoticesDialog.Standing;
+import com.smartxhosting.bot.conversations.notices.Reader.Side;
 import com.smartxhosting.bot.dialog.Button;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Screen.Fact;
@@ -24,8 +25,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Answers what the dialogs about notices ask, and keeps what the customer wishes. */
+/** Answers what the dialogs about notices ask, and keeps what their readers wish. */
 public final class NoticesWork {
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -33,47 +35,70 @@ public final class NoticesWork {
   private final Watches watches;
   private final Wishes.Book wishes;
   private final Lookouts lookouts;
+  private final Predicate<Actor> isAgent;
   private final Words words;
   private final InstantSource clock;
   private final ZoneId zone;
 
   /**
+   * @param isAgent who may wish for notices to agents
    * @param words to find a watch by what it reads like in any language
-   * @param zone that of customers who have named none
+   * @param zone that of readers who have named none
    */
   public NoticesWork(
       Watches watches,
       Wishes.Book wishes,
       Lookouts lookouts,
+      Predicate<Actor> isAgent,
       Words words,
       InstantSource clock,
       ZoneId zone) {
     this.watches = watches;
     this.wishes = wishes;
     this.lookouts = lookouts;
+    this.isAgent = isAgent;
     this.words = words;
     this.clock = clock;
     this.zone = zone;
   }
 
   public Outcome<Standing> standing(NoticesDialog.Load query, Actor actor) {
-    return Outcome.ok(standing(actor));
+    return Outcome.ok(standing(wishes.of(customer(actor)), underWay(actor).size()));
   }
 
-  private Standing standing(Actor actor) {
-    var wanted = wishes.of(customer(actor));
+  public Outcome<Standing> standing(NoticesDialog.LoadOfAgent query, Actor actor) {
+    return reader(Side.AGENT, actor).map(agent -> standing(wishes.of(agent.name()), 0));
+  }
+
+  private Standing standing(Wishes wanted, int underWay) {
     return new Standing(
         Arrays.stream(Kind.values()).filter(wanted::wants).toList(),
         wanted.quiet().map(QuietHours::written).orElse(""),
         wanted.zone().orElse(zone).getId(),
-        underWay(actor).size());
+        underWay);
+  }
+
+  private Outcome<Reader> reader(Side side, Actor actor) {
+    return switch (side) {
+      case CUSTOMER -> Outcome.ok(new Reader.OfCustomer(customer(actor)));
+      case AGENT ->
+          isAgent.test(actor)
+              ? Outcome.ok(new Reader.OfAgent(actor.conversation()))
+              : Outcome.refused(Text.of("agents.only"));
+    };
   }
 
   /** May be carried out again. */
   public Outcome<Standing> turn(NoticesDialog.Switch effect, Attempt attempt) {
-    var customer = customer(attempt.actor());
-    wishes.put(customer, wishes.of(customer).with(effect.kind(), effect.on()));
-    return Outcome.ok(standing(attempt.actor()));
+    var side = effect.kind().side();
+    return reader(side, attempt.actor())
+        .flatMap(
+            reader -> {
+              var wanted = wishes.of(reader.name()).with(effect.kind(), effect.on());
+              wishes.put(reader.name(), wanted);
+              return Outcome.ok(
+                  standing(wanted, side == Side.CUSTOMER ? underWay(attempt.actor()).size() : 0));
+            });
   }
 
   public Outcome<Preview> foresee(QuietForm.Foresee query, Actor actor) {
@@ -90,18 +115,26 @@ public final class NoticesWork {
 
   /** May be carried out again. */
   public Outcome<Boolean> keep(QuietForm.Keep effect, Attempt attempt) {
-    var customer = customer(attempt.actor());
-    var before = wishes.of(customer);
+    return reader(Side.CUSTOMER, attempt.actor()).map(reader -> keep(effect, reader));
+  }
+
+  /** May be carried out again. */
+  public Outcome<Boolean> keep(QuietForm.KeepOfAgent effect, Attempt attempt) {
+    return reader(Side.AGENT, attempt.actor()).map(reader -> keep(effect, reader));
+  }
+
+  private boolean keep(QuietForm.Keeping effect, Reader reader) {
+    var before = wishes.of(reader.name());
     var hours =
         QuietHours.read(effect.hours()) instanceof Parsed.Valid<Optional<QuietHours>>(var read)
             ? read
             : Optional.<QuietHours>empty();
     wishes.put(
-        customer,
+        reader.name(),
         before.with(
             hours,
             effect.zone().isEmpty() ? before.zone().orElse(zone) : ZoneId.of(effect.zone())));
-    return Outcome.ok(true);
+    return true;
   }
 
   public Outcome<Rows> list(WatchList.ListWatches query, Actor actor) {

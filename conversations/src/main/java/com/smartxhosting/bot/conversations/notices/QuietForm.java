@@ -1,6 +1,8 @@
 package com.smartxhosting.bot.conversations.notices;
 
+import com.smartxhosting.bot.access.Audience;
 import com.smartxhosting.bot.access.Risk;
+import com.smartxhosting.bot.conversations.notices.Reader.Side;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
@@ -8,6 +10,7 @@ import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.form.Field;
 import com.smartxhosting.bot.form.Field.Option;
 import com.smartxhosting.bot.form.Form;
+import com.smartxhosting.bot.form.Form.Draft;
 import com.smartxhosting.bot.form.FormDialog;
 import com.smartxhosting.bot.form.Parsed.Valid;
 import com.smartxhosting.bot.form.Preview;
@@ -15,10 +18,8 @@ import com.smartxhosting.bot.words.Text;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Sets the hours in which a customer is told nothing, by the clocks of where he is. */
+/** Sets the hours in which somebody is told nothing, by the clocks of where he is. */
 public final class QuietForm {
-
-  public static final DialogId<Answers, Boolean> ID = new DialogId<>("notices.quiet");
 
   static final Field<Optional<QuietHours>> HOURS =
       Field.text("hours", Text.of("notices.field.hours"), QuietHours::read)
@@ -45,22 +46,17 @@ public final class QuietForm {
           .atMost(60);
 
   public static final FormDialog<Boolean> DIALOG =
-      Form.named(ID.name(), Text.of("notices.quiet.title"))
-          .asks(HOURS, ZONE)
-          .says(_ -> Text.of("notices.quiet.saving"))
-          .previews(
-              Foresee.class,
-              answers ->
-                  new Foresee(written(answers), answers.find(ZONE).map(ZoneId::getId).orElse("")))
-          .sends(
-              Keep.class,
-              answers ->
-                  new Keep(written(answers), answers.find(ZONE).map(ZoneId::getId).orElse("")))
-          .tells(
-              (answers, _) ->
-                  Text.of(
-                      written(answers).isEmpty() ? "notices.quiet.cleared" : "notices.quiet.kept"))
+      form(Side.CUSTOMER)
+          .sends(Keep.class, answers -> new Keep(written(answers), place(answers)))
+          .tells((answers, _) -> kept(answers))
           .dialog();
+
+  /** That of agents. */
+  public static final FormDialog<Boolean> OF_AGENTS =
+      form(Side.AGENT)
+          .sends(KeepOfAgent.class, answers -> new KeepOfAgent(written(answers), place(answers)))
+          .tells((answers, _) -> kept(answers))
+          .dialog(Audience.EVERYBODY);
 
   /** What the clocks show there now. */
   public record Foresee(String hours, String zone) implements Query<Preview, FormDialog.Message> {
@@ -75,29 +71,58 @@ public final class QuietForm {
     }
   }
 
-  /**
-   * Keeps the hours.
-   *
-   * @param hours as {@link QuietHours} are written; empty for none
-   * @param zone empty to leave it as it is
-   */
-  public record Keep(String hours, String zone) implements FormDialog.Send<Boolean> {
+  /** Keeps the hours. */
+  sealed interface Keeping extends FormDialog.Send<Boolean> {
+    /** As {@link QuietHours} are written; empty for none. */
+    String hours();
+
+    /** Empty to leave it as it is. */
+    String zone();
+
     @Override
-    public Text title() {
+    default Text title() {
       return Text.of("notices.quiet.journal");
     }
 
     @Override
-    public Text after() {
-      return hours.isEmpty()
+    default Text after() {
+      return hours().isEmpty()
           ? Text.of("notices.quiet.none")
-          : Text.of("notices.quiet.shown").with("hours", hours).with("zone", zone);
+          : Text.of("notices.quiet.shown").with("hours", hours()).with("zone", zone());
     }
 
     @Override
-    public Risk risk() {
+    default Risk risk() {
       return Risk.CHANGE;
     }
+  }
+
+  /** Keeps those of a customer. */
+  public record Keep(String hours, String zone) implements Keeping {}
+
+  /** Keeps those of an agent. */
+  public record KeepOfAgent(String hours, String zone) implements Keeping {}
+
+  static DialogId<Answers, Boolean> of(Side side) {
+    return switch (side) {
+      case CUSTOMER -> new DialogId<>("notices.quiet");
+      case AGENT -> new DialogId<>("agents.quiet");
+    };
+  }
+
+  private static Draft form(Side side) {
+    return Form.named(of(side).name(), Text.of("notices.quiet.title"))
+        .asks(HOURS, ZONE)
+        .says(_ -> Text.of("notices.quiet.saving"))
+        .previews(Foresee.class, answers -> new Foresee(written(answers), place(answers)));
+  }
+
+  private static Text kept(Answers answers) {
+    return Text.of(written(answers).isEmpty() ? "notices.quiet.cleared" : "notices.quiet.kept");
+  }
+
+  private static String place(Answers answers) {
+    return answers.find(ZONE).map(ZoneId::getId).orElse("");
   }
 
   private static Option zone(String id) {

@@ -6,19 +6,37 @@ import com.smartxhosting.bot.conversations.account.Link;
 import com.smartxhosting.bot.conversations.account.Links;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Finds the chat in which a customer is told something: never one that is not his own. */
+/** Finds the chat in which somebody is told something: never one that is not his own. */
 public final class Reach {
 
   private final Links links;
   private final ChannelNotes notes;
+  private final Predicate<Actor> isAgent;
 
   /**
    * @param notes in which channels say which chats let nothing through
+   * @param isAgent looked up anew each time: whoever is removed hears nothing more
    */
-  public Reach(Links links, ChannelNotes notes) {
+  public Reach(Links links, ChannelNotes notes, Predicate<Actor> isAgent) {
     this.links = links;
     this.notes = notes;
+    this.isAgent = isAgent;
+  }
+
+  Optional<Actor> chat(Notice notice) {
+    return switch (notice.reader()) {
+      case Reader.OfCustomer(var customer) -> chat(customer, notice.chat(), notice.made());
+      case Reader.OfAgent(var conversation) -> ofAgent(conversation, notice.made());
+    };
+  }
+
+  /** An agent's own chat; empty when he is one no longer, or has shut out the bot since. */
+  public Optional<Actor> ofAgent(String conversation, Instant since) {
+    return Optional.of(Actor.of(conversation))
+        .filter(isAgent)
+        .filter(actor -> !unwanted(actor, since));
   }
 
   /**
@@ -26,7 +44,7 @@ public final class Reach {
    * @param since from when on he has shut nothing, or we would have been let through again
    * @return empty when he is linked nowhere, or has shut out the bot
    */
-  Optional<Actor> chat(String customer, String wanted, Instant since) {
+  public Optional<Actor> chat(String customer, String wanted, Instant since) {
     var all = links.ofCustomer(customer).stream().map(Reach::actor).toList();
     return all.stream()
         .filter(actor -> actor.conversation().equals(wanted))

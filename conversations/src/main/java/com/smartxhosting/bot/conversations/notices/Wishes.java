@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a customer wants to be told.
+ * How somebody wants to be told.
  *
  * @param off kinds that he does not want to hear of
  * @param zone where he is; empty while he has not said so
@@ -27,7 +27,7 @@ public record Wishes(Set<Kind> off, Optional<QuietHours> quiet, Optional<ZoneId>
   /**
    * @param elsewhere the zone of whoever has named none
    */
-  boolean quietAt(Instant now, ZoneId elsewhere) {
+  public boolean quietAt(Instant now, ZoneId elsewhere) {
     return quiet.filter(hours -> hours.cover(now, zone.orElse(elsewhere))).isPresent();
   }
 
@@ -48,8 +48,11 @@ public record Wishes(Set<Kind> off, Optional<QuietHours> quiet, Optional<ZoneId>
 
   /** Keeps them. What a method has returned is on the disk. */
   public interface Book {
-    Wishes of(String customer);
+    /**
+     * @param reader by {@link Reader#name}
+     */
+    Wishes of(String reader);
 
-    void put(String customer, Wishes wishes);
+    void put(String reader, Wishes wishes);
   }
 }

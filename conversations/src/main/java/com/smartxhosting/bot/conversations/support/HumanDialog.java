@@ -8,16 +8,20 @@ import static com.smartxhosting.bot.dialog.Step.stay;
 
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.access.Risk;
+import com.smartxhosting.bot.conversations.support.FindHelper.Helper;
 import com.smartxhosting.bot.conversations.support.HumanDialog.Message;
 import com.smartxhosting.bot.conversations.support.HumanDialog.State;
 import com.smartxhosting.bot.conversations.support.HumanDialog.State.Arriving;
 import com.smartxhosting.bot.conversations.support.HumanDialog.State.AskingAbout;
 import com.smartxhosting.bot.conversations.support.HumanDialog.State.AskingContact;
+import com.smartxhosting.bot.conversations.support.HumanDialog.State.Finding;
 import com.smartxhosting.bot.conversations.support.HumanDialog.State.Held;
 import com.smartxhosting.bot.conversations.support.HumanDialog.State.Opening;
+import com.smartxhosting.bot.conversations.support.HumanDialog.State.Relaying;
 import com.smartxhosting.bot.conversations.support.HumanDialog.State.Trouble;
 import com.smartxhosting.bot.conversations.support.SupportDesk.Ticket;
 import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.Call;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
@@ -29,6 +33,7 @@ import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.dialog.Step;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Command.Manner;
+import com.smartxhosting.bot.engine.House;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
@@ -36,8 +41,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Hands over to a person: one question, which may be skipped, and a ticket is open. */
-public final class HumanDialog implements Dialog<Answers, State, Message, Boolean> {
+/**
+ * Hands over to a person: to whoever leads the customer, if somebody does and can be reached.
+ * Otherwise one question, which may be skipped, and a ticket is open.
+ *
+ * @param helper has the customer write to whoever leads him; returns {@link #TICKET} when he wants
+ *     a ticket instead
+ */
+public record HumanDialog(DialogId<Answers, String> helper)
+    implements Dialog<Answers, State, Message, Boolean> {
 
   public static final DialogId<Answers, Boolean> ID = new DialogId<>("support.human");
 
@@ -49,6 +61,10 @@ public final class HumanDialog implements Dialog<Answers, State, Message, Boolea
           ID,
           Manner.ASIDE);
 
+  /** What comes back from whoever leads the customer when a ticket is wanted instead. */
+  public static final String TICKET = "ticket";
+
+  private static final String CIRCUMSTANCES = "circumstances";
   private static final int LONGEST_TEXT = 4_000;
   private static final int LONGEST_CONTACT = 200;
   private static final int SHORTEST_CONTACT = 5;
@@ -78,6 +94,11 @@ public final class HumanDialog implements Dialog<Answers, State, Message, Boolea
 
   /** Where the hand-over stands. */
   public sealed interface State {
+    record Finding(Request request, String run) implements State {}
+
+    /** He writes to whoever leads him. */
+    record Relaying(Request request) implements State {}
+
     record Arriving(Request request) implements State {}
 
     record AskingAbout(Request request, Asker asker, Text problem) implements State {}
@@ -94,6 +115,10 @@ public final class HumanDialog implements Dialog<Answers, State, Message, Boolea
 
   /** What can happen to it. */
   public sealed interface Message {
+    record Found(Outcome<Helper> outcome) implements Message {}
+
+    record Relayed(Optional<String> result) implements Message {}
+
     record Known(Outcome<Optional<Customer>> outcome) implements Message {}
 
     record About(String text) implements Message {
@@ -117,6 +142,15 @@ public final class HumanDialog implements Dialog<Answers, State, Message, Boolea
     record Opened(Outcome<Ticket> outcome) implements Message {}
 
     record Close() implements Message {}
+  }
+
+  /** Has the customer write to whoever leads him. */
+  public record Relay(DialogId<Answers, String> callee, Answers input)
+      implements Call<Answers, String, Message> {
+    @Override
+    public Message reply(Optional<String> result) {
+      return new Message.Relayed(result);
+    }
   }
 
   /** Whether a customer asks. */
@@ -167,7 +201,7 @@ public final class HumanDialog implements Dialog<Answers, State, Message, Boolea
 
   @Override
   public Set<Class<? extends Ask<?, Message>>> asks() {
-    return Set.of(WhoAsks.class, OpenTicket.class);
+    return Set.of(FindHelper.class, Relay.class, WhoAsks.class, OpenTicket.class);
   }
 
   @Override
@@ -178,21 +212,22 @@ public final class HumanDialog implements Dialog<Answers, State, Message, Boolea
   @Override
   public boolean worthKeeping(State state) {
     return switch (state) {
-      case AskingContact _, Opening _, Trouble _ -> true;
-      case Arriving _, AskingAbout _, Held _ -> false;
+      case Relaying _, AskingContact _, Opening _, Trouble _ -> true;
+      case Finding _, Arriving _, AskingAbout _, Held _ -> false;
     };
   }
 
   @Override
   public Step<State, Message, Boolean> start(Answers input) {
-    var request = new Request(input.text("circumstances"), new Secret(""), new Secret(""));
-    return go(new Arriving(request), new WhoAsks());
+    var request = new Request(input.text(CIRCUMSTANCES), new Secret(""), new Secret(""));
+    var run = input.text(House.RUN);
+    return run.isEmpty() ? arrive(request) : go(new Finding(request, run), new FindHelper(run));
   }
 
   @Override
   public Screen<Message> view(State state) {
     return switch (state) {
-      case Arriving _ -> Screen.busy(Text.of("kernel.wait"));
+      case Finding _, Relaying _, Arriving _ -> Screen.busy(Text.of("kernel.wait"));
       case AskingAbout(_, _, var problem) ->
           Screen.<Message>of(Text.of("support.title"))
               .says(problem)
@@ -217,6 +252,8 @@ public final class HumanDialog implements Dialog<Answers, State, Message, Boolea
   @Override
   public Step<State, Message, Boolean> update(State state, Message message) {
     return switch (new On<>(state, message)) {
+      case On(Finding f, Message.Found(var outcome)) -> found(f, outcome);
+      case On(Relaying r, Message.Relayed(var result)) -> relayed(r.request(), result);
       case On(Arriving a, Message.Known(var outcome)) ->
           go(new AskingAbout(a.request(), asker(outcome), Text.NONE));
       case On(AskingAbout a, Message.About(var text)) -> about(a, text.strip());
@@ -225,7 +262,9 @@ public final class HumanDialog implements Dialog<Answers, State, Message, Boolea
       case On(Opening o, Message.Opened(var outcome)) -> opened(o.request(), outcome);
       case On(Trouble t, Message.TryAgain()) -> open(t.request());
       case On(Held _, Message.Close()) -> leave();
-      case On(Arriving _, _),
+      case On(Finding _, _),
+          On(Relaying _, _),
+          On(Arriving _, _),
           On(AskingAbout _, _),
           On(AskingContact _, _),
           On(Opening _, _),
@@ -233,6 +272,37 @@ public final class HumanDialog implements Dialog<Answers, State, Message, Boolea
           On(Held _, _) ->
           stay(); // said out of turn
     };
+  }
+
+  private static Step<State, Message, Boolean> arrive(Request request) {
+    return go(new Arriving(request), new WhoAsks());
+  }
+
+  private Step<State, Message, Boolean> found(Finding at, Outcome<Helper> outcome) {
+    return outcome instanceof Outcome.Ok<Helper>(var found)
+        ? switch (found) {
+          case Helper.Here() -> go(new Relaying(at.request()), relay(at));
+          case Helper.Away(var name) ->
+              new Step.Go<>(
+                  new Arriving(at.request()),
+                  List.of(new WhoAsks()),
+                  Text.of("support.away").with("name", name));
+          case Helper.Nobody() -> arrive(at.request());
+        }
+        : arrive(at.request());
+  }
+
+  private Relay relay(Finding at) {
+    return new Relay(
+        helper, Answers.of(House.RUN, at.run()).with(CIRCUMSTANCES, at.request().circumstances()));
+  }
+
+  private static Step<State, Message, Boolean> relayed(Request request, Optional<String> result) {
+    return result
+        .map(
+            came ->
+                came.equals(TICKET) ? arrive(request) : Step.<State, Message, Boolean>done(true))
+        .orElseGet(Step::leave);
   }
 
   private static Asker asker(Outcome<Optional<Customer>> outcome) {

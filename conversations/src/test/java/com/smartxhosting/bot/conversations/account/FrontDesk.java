@@ -9,6 +9,7 @@ import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.conversations.support.SupportWork;
 import com.smartxhosting.bot.conversations.undo.UndoDialog;
 import com.smartxhosting.bot.dialog.Dialog;
+import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Command;
 import com.smartxhosting.bot.engine.Handlers;
@@ -104,7 +105,7 @@ public final class FrontDesk {
                 new LanguageDialog(words.languages()),
                 Activities.LIST,
                 Activities.ENTRY,
-                new HumanDialog(),
+                new HumanDialog(new DialogId<>("lobby.helper")),
                 Orders.BREW,
                 Orders.SMASH,
                 Orders.LOCK));

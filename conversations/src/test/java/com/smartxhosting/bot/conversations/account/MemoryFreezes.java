@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Freezes that a test keeps in memory. */
-final class MemoryFreezes implements Freezes {
+public final class MemoryFreezes implements Freezes {
 
   private final Map<String, Instant> kept = new ConcurrentHashMap<>();
 

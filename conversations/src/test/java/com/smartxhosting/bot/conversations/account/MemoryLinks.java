@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Links that a test keeps in memory. */
-final class MemoryLinks implements Links {
+public final class MemoryLinks implements Links {
 
   private final List<Link> kept = new ArrayList<>();
 

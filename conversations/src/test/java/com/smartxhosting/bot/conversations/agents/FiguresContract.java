@@ -9,6 +9,7 @@ import com.smartxhosting.bot.conversations.guidance.Sharer;
 import com.smartxhosting.bot.conversations.guidance.Shares;
 import com.smartxhosting.bot.engine.Footprint;
 import com.smartxhosting.bot.engine.Footprint.What;
+import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -56,7 +57,16 @@ public abstract class FiguresContract {
   private void walks(String run, What what, String step, int number, Duration after) {
     put(
         new Footprint(
-            run, "telegram:" + run, what, step, number, STEPS, "flow.walk", "", NOON.plus(after)));
+            run,
+            "telegram:" + run,
+            what,
+            step,
+            number,
+            STEPS,
+            "flow.walk",
+            "",
+            Text.NONE,
+            NOON.plus(after)));
   }
 
   private void done(String run, Duration after) {

@@ -3,13 +3,17 @@ package com.smartxhosting.bot.conversations.agents;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.account.MemoryLinks;
 import com.smartxhosting.bot.conversations.agents.Rehearsals.Ended;
 import com.smartxhosting.bot.conversations.agents.Rehearsals.Play;
 import com.smartxhosting.bot.conversations.guidance.Doors.Door;
 import com.smartxhosting.bot.conversations.guidance.MemoryShares;
+import com.smartxhosting.bot.conversations.guidance.MemoryThreads;
 import com.smartxhosting.bot.conversations.guidance.Share;
+import com.smartxhosting.bot.conversations.notices.MemoryWatches;
+import com.smartxhosting.bot.conversations.notices.NoticesDialog;
+import com.smartxhosting.bot.conversations.notices.Reach;
 import com.smartxhosting.bot.dialog.Outcome;
-import com.smartxhosting.bot.engine.Footprint;
 import com.smartxhosting.bot.engine.Handlers;
 import com.smartxhosting.bot.engine.Served;
 import com.smartxhosting.bot.flow.Flow;
@@ -23,12 +27,14 @@ import com.smartxhosting.bot.form.Parsed;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
 import com.smartxhosting.bot.secret.Secret;
+import com.smartxhosting.bot.testing.MemoryNotes;
 import com.smartxhosting.bot.testing.Orders;
 import com.smartxhosting.bot.testing.Stage;
 import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +63,11 @@ final class Floor {
               ShareList.ONE,
               ShareList.REVOKE_FORM,
               ShareList.EXTEND_FORM,
-              new RehearseDialog()),
+              new RehearseDialog(),
+              ShareList.NUDGE_FORM),
           List.of(ShareDialog.COMMAND, ShareList.COMMAND, RehearseDialog.COMMAND),
           Orders.BUNDLE,
+          NoticesDialog.BUNDLE,
           "com.smartxhosting.bot.conversations.agents.texts");
 
   static final Flow TEA =
@@ -69,7 +77,17 @@ final class Floor {
           said("A cup of tea"),
           said("How to make it"),
           List.of(parameter("guest"), parameter("tea")),
-          List.of(new FlowStep.End("done", Optional.empty(), said("Cheers"))));
+          List.of(
+              new FlowStep.Wait(
+                  "steep",
+                  Optional.empty(),
+                  said("It steeps."),
+                  "steeped",
+                  Map.of(),
+                  Duration.ofDays(1),
+                  "",
+                  ""),
+              new FlowStep.End("done", Optional.empty(), said("Cheers"))));
 
   private static final Vocabulary VOCABULARY =
       new Vocabulary(
@@ -84,12 +102,13 @@ final class Floor {
   final MemoryAgents agents = new MemoryAgents();
   final MemoryShares shares = new MemoryShares();
   Instant now = Talk.START;
-  private final Staff staff = new Staff(agents, List.of(Agent.named("telegram:" + VERA, "Vera")));
+  final Menu menu = new Menu();
+  final Staff staff = new Staff(agents, List.of(Agent.named("telegram:" + VERA, "Vera")));
   final ShareWork work =
       new ShareWork(
           staff,
           shares,
-          new Menu(),
+          menu,
           VOCABULARY,
           new Guests(),
           token ->
@@ -101,10 +120,28 @@ final class Floor {
           () -> now,
           new Random(7));
   final List<Play> rehearsed = new ArrayList<>();
-  final RehearsalWork rehearsal = new RehearsalWork(staff, new Menu(), VOCABULARY, this::rehearse);
-  final List<Footprint> footprints = new ArrayList<>();
+  final RehearsalWork rehearsal = new RehearsalWork(staff, menu, VOCABULARY, this::rehearse);
+  final MemoryTrails trails = new MemoryTrails();
+  final MemoryLinks links = new MemoryLinks();
+  final MemoryNotes notes = new MemoryNotes();
+  final MemoryWatches waiting = new MemoryWatches(Stream::empty);
+  final Reach reach = new Reach(links, notes, staff::has);
+  final NudgeWork nudge =
+      new NudgeWork(
+          staff,
+          shares,
+          menu,
+          trails,
+          links,
+          reach,
+          waiting,
+          waiting.wishes(),
+          () -> now,
+          ZoneOffset.UTC,
+          new Random(8));
+  final MemoryThreads threads = new MemoryThreads();
   private final FollowWork follow =
-      new FollowWork(staff, shares, new Menu(), this::trail, STAGE.words(), () -> now);
+      new FollowWork(staff, shares, menu, trails, nudge, threads, STAGE.words(), () -> now);
   private final Served served =
       new Served(
           STAGE,
@@ -121,7 +158,8 @@ final class Floor {
               .query(ShareList.ListShares.class, follow::list)
               .query(ShareList.LoadShare.class, follow::one)
               .repeatable(ShareList.Revoke.class, follow::revoke)
-              .repeatable(ShareList.Extend.class, follow::extend));
+              .repeatable(ShareList.Extend.class, follow::extend)
+              .effect(ShareList.Nudge.class, nudge::nudge, nudge::nudgedBefore));
 
   Floor() {
     agents.put(new Agent("telegram:" + NINA, "Nina", AgentRole.AGENT, now));
@@ -139,10 +177,6 @@ final class Floor {
   private Outcome<Ended> rehearse(Play play) {
     rehearsed.add(play);
     return Outcome.ok(Ended.BY_AGENT);
-  }
-
-  private List<Footprint> trail(String run) {
-    return footprints.stream().filter(each -> each.run().equals(run)).toList();
   }
 
   /** What a word leaves of the list. */
@@ -183,7 +217,7 @@ final class Floor {
   }
 
   /** What there is to share. */
-  private record Menu() implements Flows {
+  record Menu() implements Flows {
     @Override
     public Optional<Flow> find(String id, int version) {
       return Stream.of(TEA, form("orders.brew", "Order tea"), form("orders.smash", "Smash"))

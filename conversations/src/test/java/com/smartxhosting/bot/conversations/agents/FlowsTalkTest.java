@@ -168,7 +168,8 @@ class FlowsTalkTest {
 
   private void walks(String run, What what, String step, int number) {
     footprints.add(
-        new Footprint(run, "discord:" + run, what, step, number, 3, "flow.walk", "", now));
+        new Footprint(
+            run, "discord:" + run, what, step, number, 3, "flow.walk", "", Text.NONE, now));
   }
 
   @Test

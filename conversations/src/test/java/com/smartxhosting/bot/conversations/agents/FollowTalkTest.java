@@ -6,6 +6,8 @@ import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.conversations.agents.ShareList.ListShares;
 import com.smartxhosting.bot.conversations.agents.ShareList.LoadShare;
+import com.smartxhosting.bot.conversations.agents.ShareList.Nudge;
+import com.smartxhosting.bot.conversations.agents.ShareList.Nudged;
 import com.smartxhosting.bot.conversations.guidance.Opening;
 import com.smartxhosting.bot.conversations.guidance.Share;
 import com.smartxhosting.bot.dialog.Ask;
@@ -22,6 +24,7 @@ import com.smartxhosting.bot.testing.Stage;
 import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,8 +44,10 @@ class FollowTalkTest {
               ShareList.ONE,
               ShareList.REVOKE_FORM,
               ShareList.EXTEND_FORM,
+              ShareList.NUDGE_FORM,
               new Lobby("shares.new"),
-              new Lobby("shares.hand")),
+              new Lobby("shares.hand"),
+              new Lobby("agents.notices")),
           "com.smartxhosting.bot.conversations.agents.texts");
 
   private final Floor floor = new Floor();
@@ -62,7 +67,7 @@ class FollowTalkTest {
   }
 
   private void step(What what, String step, int number) {
-    floor.footprints.add(
+    floor.trails.prints.add(
         new Footprint(
             "r1",
             ADA.conversation(),
@@ -72,6 +77,7 @@ class FollowTalkTest {
             5,
             "flow.walk",
             what == What.REFUSED ? "host" : "",
+            what == What.REFUSED ? Text.words("Hosts have no spaces.") : Text.NONE,
             floor.now));
   }
 
@@ -130,7 +136,7 @@ class FollowTalkTest {
             "For: Ada Lovell (no. 1)",
             "Ticket number: 4711",
             "Begun: 1 of 1",
-            "something was not taken at step 2 of 5, add, asked for “host”",
+            "something was not taken at step 2 of 5, add, asked for “host”: Hosts have no spaces.",
             "turned to something else",
             "asked for a person, at step 2 of 5, add");
   }
@@ -184,7 +190,8 @@ class FollowTalkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shares.list", "shares.share", "shares.revoke", "shares.extend"})
+  @ValueSource(
+      strings = {"shares.list", "shares.share", "shares.revoke", "shares.extend", "shares.nudge"})
   void every_way_leads_on(String dialog) {
     var report =
         Explorer.walk(
@@ -212,6 +219,7 @@ class FollowTalkTest {
           List.of(
               Board.of(Text.words("A cup of tea"))
                   .door(Text.of("shares.revoke"), "shares.revoke", Answers.of("share", "s1")));
+      case Nudge _ -> Arrays.asList(Nudged.values());
       default -> List.of(true);
     };
   }

@@ -19,6 +19,7 @@ final class Reading {
     return switch (text) {
       case Text.Phrase(var key, _) -> key;
       case Text.Words(var words) -> words;
+      case Text.Confided(var words) -> words.reveal();
       case Text.Spoken(var words) -> String.join(" ", words.values());
       case Text.Joined(var parts, var between) ->
           String.join(between, parts.stream().map(Reading::phrase).toList());

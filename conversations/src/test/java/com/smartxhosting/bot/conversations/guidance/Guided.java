@@ -37,20 +37,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An agent has shared with Ada how to prove that her domain is hers. */
-final class Guided {
+public final class Guided {
 
-  static final Sharer NINA = new Sharer("telegram:100", "Nina");
-  static final Secret TOKEN = new Secret("AAAAAAAAAAAAAAAAAAAAAA");
+  public static final Sharer NINA = new Sharer("telegram:100", "Nina");
+  public static final Secret TOKEN = new Secret("AAAAAAAAAAAAAAAAAAAAAA");
   static final Secret CODE = new Secret("ABCDEF");
 
-  private static final String[] BUNDLES = {
-    OpenShare.BUNDLE,
-    FlowWords.BUNDLE,
-    "com.smartxhosting.bot.conversations.dns.texts",
-    "com.smartxhosting.bot.conversations.services.texts"
-  };
+  public static final List<String> BUNDLES =
+      List.of(
+          OpenShare.BUNDLE,
+          FlowWords.BUNDLE,
+          "com.smartxhosting.bot.conversations.dns.texts",
+          "com.smartxhosting.bot.conversations.services.texts");
 
-  static final Vocabulary VOCABULARY =
+  public static final Vocabulary VOCABULARY =
       new Vocabulary(
           Map.of("dns.add", AddRecord.DIALOG.form()),
           Map.of(),
@@ -58,7 +58,7 @@ final class Guided {
           FlowWords.CHECKS,
           FlowWords.FACTS,
           List.of("en"),
-          new Words(ZoneOffset.UTC, List.of("en"), List.of(BUNDLES)));
+          new Words(ZoneOffset.UTC, List.of("en"), BUNDLES));
 
   static final Stage STAGE =
       Stage.with(
@@ -68,7 +68,7 @@ final class Guided {
               AddRecord.DIALOG,
               PickLists.SERVICE,
               PickLists.DOMAIN),
-          BUNDLES);
+          BUNDLES.toArray(String[]::new));
 
   private static final Map<String, String> RECORD =
       Map.of(
@@ -82,10 +82,11 @@ final class Guided {
   private static final Map<String, String> SEEN =
       Map.of("domain", "{domain}", "type", "TXT", "host", "@", "value", "{proof}");
 
-  static final Flows FLOWS = new OneFlow();
+  /** What there is to be led through. */
+  public static final Flows FLOWS = new OneFlow();
 
   final SmallHouse house = new SmallHouse();
-  final MemoryShares shares = new MemoryShares();
+  public final MemoryShares shares = new MemoryShares();
 
   /** What was done for her. */
   final Journal journal = new Journal();
@@ -93,7 +94,7 @@ final class Guided {
   /** Whether the world has the record. */
   boolean visible;
 
-  Instant now = Talk.START;
+  public Instant now = Talk.START;
 
   final GuidanceWork work =
       new GuidanceWork(house, shares, FLOWS, VOCABULARY, new Checks(new World()), () -> now);
@@ -104,7 +105,7 @@ final class Guided {
     return shared(share());
   }
 
-  Guided shared(Share share) {
+  public Guided shared(Share share) {
     shares.put(share);
     shares.giveToken(share.id(), TOKEN);
     shares.giveCode(share.id(), CODE, now);
@@ -117,7 +118,7 @@ final class Guided {
         Optional.of(Talk.ADA));
   }
 
-  static Share share(Map<String, String> given, Optional<Customer> recipient) {
+  public static Share share(Map<String, String> given, Optional<Customer> recipient) {
     return share("s1", given, recipient);
   }
 
@@ -151,7 +152,7 @@ final class Guided {
     return served(talk.starts("share.open", OpenShare.with(TOKEN)));
   }
 
-  Handlers handlers() {
+  public Handlers handlers() {
     var dns = new DnsWork(house);
     var services = new ServicesWork(house);
     return new Handlers()
@@ -176,7 +177,7 @@ final class Guided {
   }
 
   /** Published once, and still walked by whoever has begun it. */
-  private static final class OneFlow implements Flows {
+  static final class OneFlow implements Flows {
     private final List<Parameter> parameters =
         List.of(
             parameter("service", "service"),

@@ -1,6 +1,7 @@
 package com.smartxhosting.bot.conversations.guidance;
 
 import com.smartxhosting.bot.access.Actor;
+import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,8 @@ public final class MemoryShares implements Shares {
   public synchronized Opening begin(String share, Actor reader, String run, Instant now) {
     var before = standing(share, reader, now);
     if (before instanceof Opening.Opened(_, var begun) && begun.isEmpty()) {
-      runs.add(new Run(run, share, reader.conversation(), now));
+      var customer = reader.customer().map(Customer::id).orElse("");
+      runs.add(new Run(run, share, reader.conversation(), customer, now));
       shares.computeIfPresent(share, (_, it) -> used(it));
       return standing(share, reader, now);
     }

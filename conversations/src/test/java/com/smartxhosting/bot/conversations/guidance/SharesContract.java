@@ -107,7 +107,7 @@ public abstract class SharesContract {
   void the_same_conversation_goes_on_with_its_run_and_uses_nothing_more() {
     kept(share("s1", Optional.empty(), 2));
     var first = opened(shares().begin("s1", ADA_HERE, "r1", NOW));
-    var run = new Run("r1", "s1", ADA_HERE.conversation(), NOW);
+    var run = new Run("r1", "s1", ADA_HERE.conversation(), "1", NOW);
     assertThat(first.run()).contains(run);
     assertThat(first.share().used()).isEqualTo(1);
     assertThat(opened(shares().begin("s1", ADA_HERE, "r2", NOW.plusSeconds(60))).run())

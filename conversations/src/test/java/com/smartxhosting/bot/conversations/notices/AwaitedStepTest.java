@@ -8,6 +8,7 @@ import com.smartxhosting.bot.flow.AwaitCheck;
 import com.smartxhosting.bot.flow.FlowDialog;
 import com.smartxhosting.bot.flow.Walk;
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,16 @@ class AwaitedStepTest {
   private void print(What what, String step) {
     tower.guidance.prints.add(
         new Footprint(
-            "run-1", "telegram:7", what, step, 3, 5, FlowDialog.ID.name(), "", tower.now));
+            "run-1",
+            "telegram:7",
+            what,
+            step,
+            3,
+            5,
+            FlowDialog.ID.name(),
+            "",
+            Text.NONE,
+            tower.now));
   }
 
   private void says(PublicDns.Said said) {

@@ -15,15 +15,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Watches and notices that a test keeps in memory. */
-final class MemoryWatches implements Watches, WaitingNotices {
+public final class MemoryWatches implements Watches, WaitingNotices {
 
   private final Map<String, Watch> watches = new TreeMap<>();
   private final Map<String, Instant> held = new HashMap<>();
   private final Map<String, Notice> notices = new TreeMap<>();
+  private final Map<String, Instant> marks = new HashMap<>();
   private final Map<String, Wishes> wishes = new HashMap<>();
   private final Supplier<Stream<Customer>> linked;
 
-  MemoryWatches(Supplier<Stream<Customer>> linked) {
+  public MemoryWatches(Supplier<Stream<Customer>> linked) {
     this.linked = linked;
   }
 
@@ -99,12 +100,26 @@ final class MemoryWatches implements Watches, WaitingNotices {
   }
 
   @Override
+  public synchronized boolean addOnce(Notice notice) {
+    if (marks.putIfAbsent(notice.id(), notice.made()) != null) {
+      return false;
+    }
+    notices.putIfAbsent(notice.id(), notice);
+    return true;
+  }
+
+  @Override
+  public synchronized Optional<Instant> addedAt(String id) {
+    return Optional.ofNullable(marks.get(id));
+  }
+
+  @Override
   public synchronized void drop(Collection<String> ids) {
     ids.forEach(notices::remove);
   }
 
   /** How customers want to be told. */
-  Wishes.Book wishes() {
+  public Wishes.Book wishes() {
     return new Wishes.Book() {
       @Override
       public Wishes of(String customer) {

@@ -7,6 +7,7 @@ import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.conversations.dns.RecordType;
 import com.smartxhosting.bot.conversations.notices.NoticesDialog.Standing;
+import com.smartxhosting.bot.conversations.notices.Reader.Side;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Attempt;
@@ -28,8 +29,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,16 +45,25 @@ class NoticesTalkTest {
   private static final Stage STAGE =
       Stage.with(
           List.of(
-              new NoticesDialog(), QuietForm.DIALOG, WatchList.LIST, WatchList.ONE, WatchList.STOP),
+              new NoticesDialog(Side.CUSTOMER),
+              QuietForm.DIALOG,
+              WatchList.LIST,
+              WatchList.ONE,
+              WatchList.STOP,
+              new NoticesDialog(Side.AGENT),
+              QuietForm.OF_AGENTS),
           List.of(NoticesDialog.COMMAND),
           NoticesDialog.BUNDLE,
+          "com.smartxhosting.bot.conversations.agents.texts",
           "com.smartxhosting.bot.conversations.dns.texts");
   private final MemoryWatches kept = new MemoryWatches(Stream::empty);
+  private final Set<String> agents = new HashSet<>();
   private final NoticesWork work =
       new NoticesWork(
           kept,
           kept.wishes(),
           new Lookouts(new Deaf(), new OneWait(), new OneWait(), ZoneOffset.UTC),
+          actor -> agents.contains(actor.conversation()),
           STAGE.words(),
           InstantSource.fixed(Talk.START),
           ZoneId.of("Europe/Berlin"));
@@ -60,9 +72,11 @@ class NoticesTalkTest {
           STAGE,
           new Handlers()
               .query(NoticesDialog.Load.class, work::standing)
+              .query(NoticesDialog.LoadOfAgent.class, work::standing)
               .repeatable(NoticesDialog.Switch.class, work::turn)
               .query(QuietForm.Foresee.class, work::foresee)
               .repeatable(QuietForm.Keep.class, work::keep)
+              .repeatable(QuietForm.KeepOfAgent.class, work::keep)
               .query(WatchList.ListWatches.class, work::list)
               .query(WatchList.LoadWatch.class, work::one)
               .repeatable(WatchList.End.class, work::end));
@@ -187,8 +201,43 @@ class NoticesTalkTest {
     notices().sees("Nothing at the moment").seesNot("What is watched");
   }
 
+  private Talk ofAgents() {
+    return serve(Talk.with(STAGE).says("hello").starts("agents.notices"));
+  }
+
+  @Test
+  void an_agent_who_is_a_customer_too_wishes_for_either_on_his_own() {
+    agents.add("talk:1");
+    var talk = ofAgents().sees("[On: Does not get on]").seesNot("DNS").seesNot("Watched");
+    serve(talk.presses("On: Does not get on")).sees("[Off: Does not get on]", "[On: Begun]");
+    serve(serve(talk.presses("Quiet hours")).says("22-7").says("lisbon"));
+    serve(talk.presses("Confirm")).sees("Quiet hours: 22:00-07:00 (Europe/Lisbon)");
+    var wanted = kept.wishes().of("agent/talk:1");
+    assertThat(wanted.wants(Kind.SHARE_STUCK)).isFalse();
+    assertThat(wanted.wants(Kind.SHARE_HELP)).isTrue();
+    assertThat(wanted.quiet().map(QuietHours::written)).contains("22:00-07:00");
+    assertThat(wishes()).isEqualTo(Wishes.NONE);
+  }
+
+  @Test
+  void whoever_is_no_agent_any_more_wishes_for_nothing() {
+    ofAgents().sees("our support team").seesNot("Quiet hours");
+    agents.add("talk:1");
+    var talk = ofAgents();
+    agents.clear();
+    serve(talk.presses("On: Begun")).sees("our support team");
+    assertThat(kept.wishes().of("agent/talk:1")).isEqualTo(Wishes.NONE);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"notices.quiet", "notices.watches", "notices.watch", "notices.end"})
+  @ValueSource(
+      strings = {
+        "notices.quiet",
+        "agents.quiet",
+        "notices.watches",
+        "notices.watch",
+        "notices.end"
+      })
   void every_way_leads_on(String dialog) {
     var samples =
         List.of("22-7", "lisbon", "", "x".repeat(5_000), "\u202E🙂\u0007", "<b>&", "@everyone");
@@ -198,23 +247,32 @@ class NoticesTalkTest {
   }
 
   /** With the doors alone: what lies behind them is walked above. */
-  @Test
-  void every_way_through_the_switches_leads_on() {
+  @ParameterizedTest
+  @ValueSource(strings = {"notices", "agents.notices"})
+  void every_way_through_the_switches_leads_on(String dialog) {
     var report =
-        Explorer.walk(STAGE, "notices", Answers.NONE, List.of(), NoticesTalkTest::values, 20_000);
-    assertThat(Golden.missing(report, List.of("notices"))).isEmpty();
+        Explorer.walk(STAGE, dialog, Answers.NONE, List.of(), NoticesTalkTest::values, 20_000);
+    assertThat(Golden.missing(report, List.of(dialog))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"notices", "notices.quiet", "notices.watches", "notices.watch", "notices.end"})
+      strings = {
+        "notices",
+        "agents.notices",
+        "notices.quiet",
+        "agents.quiet",
+        "notices.watches",
+        "notices.watch",
+        "notices.end"
+      })
   void every_state_ever_released_can_still_be_shown(String dialog) {
     assertThat(Golden.unreadable(STAGE, dialog)).isEmpty();
   }
 
   private static List<?> values(Ask<?, ?> ask) {
     return switch (ask) {
-      case NoticesDialog.Load _, NoticesDialog.Switch _ ->
+      case NoticesDialog.Load _, NoticesDialog.LoadOfAgent _, NoticesDialog.Switch _ ->
           List.of(
               new Standing(List.of(), "", "UTC", 0),
               new Standing(Arrays.asList(Kind.values()), "22:00-07:00", "Europe/Berlin", 3));

@@ -51,7 +51,7 @@ final class Tower {
   private final InstantSource clock = () -> now;
   final OneWait guidance = new OneWait();
   private final Lookouts lookouts = new Lookouts(new Servers(), guidance, guidance, ZoneOffset.UTC);
-  private final Reach reach = new Reach(new Listed(), notes);
+  private final Reach reach = new Reach(new Listed(), notes, _ -> false);
   private Watchman watchman = watchman();
   private final Herald herald =
       new Herald(watches, watches.wishes(), reach, this::tell, clock, ZoneOffset.UTC);

@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What whoever keeps watches, notices and wishes must do. */
@@ -122,6 +125,30 @@ public abstract class WatchesContract {
     assertThat(notices().all(2)).extracting(Notice::id).containsExactly("m", "n");
     notices().drop(List.of("m", "o"));
     assertThat(notices().all(9)).extracting(Notice::id).containsExactly("n");
+  }
+
+  @Test
+  void what_is_added_once_is_added_never_again_be_it_told_or_not() {
+    assertThat(notices().addedAt("n")).isEmpty();
+    assertThat(notices().addOnce(notice("n"))).isTrue();
+    assertThat(notices().addOnce(notice("n"))).isFalse();
+    assertThat(notices().all(9)).containsExactly(notice("n"));
+    notices().drop(List.of("n"));
+    assertThat(notices().addOnce(notice("n"))).isFalse();
+    assertThat(notices().all(9)).isEmpty();
+    assertThat(notices().addedAt("n")).contains(NOON);
+  }
+
+  @Test
+  void of_many_who_add_it_at_once_one_does() {
+    var adding = new ArrayList<Future<Boolean>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 10; i++) {
+        adding.add(threads.submit(() -> notices().addOnce(notice("n"))));
+      }
+    }
+    assertThat(adding.stream().map(Future::resultNow).filter(first -> first)).hasSize(1);
+    assertThat(notices().all(9)).hasSize(1);
   }
 
   @Test

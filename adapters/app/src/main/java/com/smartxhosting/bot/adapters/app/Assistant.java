@@ -26,6 +26,7 @@ import com.smartxhosting.bot.adapters.store.JdbcNotes;
 import com.smartxhosting.bot.adapters.store.JdbcOfferWishes;
 import com.smartxhosting.bot.adapters.store.JdbcShares;
 import com.smartxhosting.bot.adapters.store.JdbcStore;
+import com.smartxhosting.bot.adapters.store.JdbcThreads;
 import com.smartxhosting.bot.adapters.store.JdbcTrails;
 import com.smartxhosting.bot.adapters.store.JdbcWatches;
 import com.smartxhosting.bot.adapters.store.JdbcWishes;
@@ -53,12 +54,14 @@ import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.conversations.account.Alarms;
 import com.smartxhosting.bot.conversations.account.Postman;
+import com.smartxhosting.bot.conversations.agents.Messenger;
 import com.smartxhosting.bot.conversations.agents.RehearseDialog;
 import com.smartxhosting.bot.conversations.agents.Staff;
 import com.smartxhosting.bot.conversations.guidance.Doors.Door;
 import com.smartxhosting.bot.conversations.guidance.ShippedFlows;
 import com.smartxhosting.bot.conversations.notices.Herald;
 import com.smartxhosting.bot.conversations.notices.Lookouts;
+import com.smartxhosting.bot.conversations.notices.PromptNotices;
 import com.smartxhosting.bot.conversations.notices.Reach;
 import com.smartxhosting.bot.conversations.notices.Watchman;
 import com.smartxhosting.bot.engine.Conversations;
@@ -69,6 +72,7 @@ import com.smartxhosting.bot.engine.Insight;
 import com.smartxhosting.bot.engine.Machine;
 import com.smartxhosting.bot.engine.Rounds;
 import com.smartxhosting.bot.engine.Witness;
+import com.smartxhosting.bot.flow.FormFlows;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.secret.Vault;
 import com.smartxhosting.bot.words.Text;
@@ -166,7 +170,8 @@ final class Assistant implements AutoCloseable {
     var dns = backEnds.dns();
     var languages = settings.talk().languages();
     var flows = new JdbcFlows(database, clock, languages.getFirst());
-    var lookouts = new Lookouts(dns, flows, new JdbcTrails(database), zone);
+    var trails = new JdbcTrails(database, vault);
+    var lookouts = new Lookouts(dns, flows, trails, zone);
     var agents = new JdbcAgents(database);
     var staff = new Staff(agents, settings.agents());
     this.playhouse =
@@ -175,6 +180,9 @@ final class Assistant implements AutoCloseable {
                 folder, words, languages, zone, () -> web().address(), clock),
             staff,
             store);
+    var reach = new Reach(links, this.notes, staff::has);
+    var shares = new JdbcShares(database, vault);
+    var threads = new JdbcThreads(database, vault);
     this.catalog =
         Catalog.of(
             new Catalog.Outside(
@@ -205,14 +213,18 @@ final class Assistant implements AutoCloseable {
                 new Catalog.Office(
                     staff,
                     agents,
-                    new JdbcShares(database, vault),
+                    shares,
                     this::doors,
-                    new JdbcTrails(database),
+                    trails,
                     flows,
                     new JdbcFigures(database),
+                    reach,
+                    new PromptNotices(watches, this::tellSoon),
+                    threads,
                     settings.shareHosts(),
                     playhouse)));
-    ShippedFlows.publish(flows, FlowCatalog.vocabulary(catalog.dialogs(), languages, words));
+    var vocabulary = FlowCatalog.vocabulary(catalog.dialogs(), languages, words);
+    ShippedFlows.publish(flows, vocabulary);
     catalog.handlers().witnessedBy(new CountedEffects());
     // what was only pretended is nothing that the company's people should read of
     backEnds
@@ -233,13 +245,16 @@ final class Assistant implements AutoCloseable {
                   places, conversations.insight(), holders, conversations.once(), clock));
       conversations.offer(new SecretPages(places, web::address));
     }
-    var reach = new Reach(links, this.notes);
     var watchman = new Watchman(watches, reach, backEnds.accounts(), lookouts, clock);
     var herald = new Herald(watches, noticeWishes, reach, notices::tell, clock, zone);
+    var messenger =
+        new Messenger(
+            shares, new FormFlows(flows, vocabulary), trails, trails, threads, watches, clock);
     this.watch =
         new Rounds(
             () -> {
               watchman.round();
+              messenger.round();
               herald.round();
             },
             Pace.USUAL.rounds());
@@ -256,6 +271,10 @@ final class Assistant implements AutoCloseable {
    */
   static Assistant open(Settings settings, InstantSource clock) {
     return new Assistant(settings, clock);
+  }
+
+  private void tellSoon() {
+    watch.hurry();
   }
 
   private static void pause(Duration time) {

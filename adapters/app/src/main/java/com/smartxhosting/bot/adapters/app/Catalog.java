@@ -32,12 +32,14 @@ import com.smartxhosting.bot.conversations.agents.FollowWork;
 import com.smartxhosting.bot.conversations.agents.HandOut;
 import com.smartxhosting.bot.conversations.agents.InviteDialog;
 import com.smartxhosting.bot.conversations.agents.JoinDialog;
+import com.smartxhosting.bot.conversations.agents.NudgeWork;
 import com.smartxhosting.bot.conversations.agents.PublishForm;
 import com.smartxhosting.bot.conversations.agents.PublishWork;
 import com.smartxhosting.bot.conversations.agents.RecipientDialog;
 import com.smartxhosting.bot.conversations.agents.RehearsalWork;
 import com.smartxhosting.bot.conversations.agents.Rehearsals;
 import com.smartxhosting.bot.conversations.agents.RehearseDialog;
+import com.smartxhosting.bot.conversations.agents.Sentence;
 import com.smartxhosting.bot.conversations.agents.ShareDialog;
 import com.smartxhosting.bot.conversations.agents.ShareForm;
 import com.smartxhosting.bot.conversations.agents.ShareList;
@@ -71,6 +73,8 @@ import com.smartxhosting.bot.conversations.guidance.GuidanceWork;
 import com.smartxhosting.bot.conversations.guidance.OpenShare;
 import com.smartxhosting.bot.conversations.guidance.ShareToken;
 import com.smartxhosting.bot.conversations.guidance.Shares;
+import com.smartxhosting.bot.conversations.guidance.Threads;
+import com.smartxhosting.bot.conversations.guidance.Threads.Writer;
 import com.smartxhosting.bot.conversations.home.Home;
 import com.smartxhosting.bot.conversations.home.HomeWork;
 import com.smartxhosting.bot.conversations.login.AdminLogin;
@@ -99,6 +103,9 @@ import com.smartxhosting.bot.conversations.notices.NoticesDialog;
 import com.smartxhosting.bot.conversations.notices.NoticesWork;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.notices.QuietForm;
+import com.smartxhosting.bot.conversations.notices.Reach;
+import com.smartxhosting.bot.conversations.notices.Reader.Side;
+import com.smartxhosting.bot.conversations.notices.WaitingNotices;
 import com.smartxhosting.bot.conversations.notices.WatchList;
 import com.smartxhosting.bot.conversations.notices.Watches;
 import com.smartxhosting.bot.conversations.notices.Watching;
@@ -115,6 +122,11 @@ import com.smartxhosting.bot.conversations.password.PasswordPolicy;
 import com.smartxhosting.bot.conversations.password.PasswordWork;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.conversations.password.WhichPassword;
+import com.smartxhosting.bot.conversations.relay.AnswerWork;
+import com.smartxhosting.bot.conversations.relay.HelpWork;
+import com.smartxhosting.bot.conversations.relay.LeadDialog;
+import com.smartxhosting.bot.conversations.relay.Leads;
+import com.smartxhosting.bot.conversations.relay.RelayDialog;
 import com.smartxhosting.bot.conversations.renewals.LoadCounter;
 import com.smartxhosting.bot.conversations.renewals.OrderRenewal;
 import com.smartxhosting.bot.conversations.renewals.RenewDialog;
@@ -137,6 +149,7 @@ import com.smartxhosting.bot.conversations.ssl.UseCertificate;
 import com.smartxhosting.bot.conversations.ssl.UseReversal;
 import com.smartxhosting.bot.conversations.ssl.x509.Authorities;
 import com.smartxhosting.bot.conversations.ssl.x509.KeyMaker;
+import com.smartxhosting.bot.conversations.support.FindHelper;
 import com.smartxhosting.bot.conversations.support.HumanDialog;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.conversations.support.SupportWork;
@@ -204,6 +217,7 @@ record Catalog(
           NoticesDialog.BUNDLE,
           SUBJECTS + "overview.texts",
           SUBJECTS + "password.texts",
+          RelayDialog.BUNDLE,
           SUBJECTS + "renewals.texts",
           SUBJECTS + "services.texts",
           SUBJECTS + "ssl.texts",
@@ -265,6 +279,9 @@ record Catalog(
    * @param trails where customers have gone in what was shared
    * @param library where they publish flows
    * @param figures what has become of these
+   * @param reach where customers and agents are told something
+   * @param waiting what is to be told
+   * @param threads what guided customers and agents write to each other
    * @param hosts to whose pages agents may send customers
    * @param rehearsals where they try flows
    */
@@ -276,6 +293,9 @@ record Catalog(
       Trails trails,
       FlowLibrary library,
       Figures figures,
+      Reach reach,
+      WaitingNotices waiting,
+      Threads threads,
       List<String> hosts,
       Rehearsals rehearsals) {}
 
@@ -315,6 +335,7 @@ record Catalog(
     dialogs.add(new FlowDialog(vocabulary, house.person(), manner));
     var handlers = guided(handlers(outside, policy), outside, vocabulary);
     handlers = published(shared(handlers, outside, vocabulary), outside, vocabulary);
+    handlers = relayed(handlers, outside, vocabulary);
     return new Catalog(house, dialogs, COMMANDS, handlers.covering(dialogs));
   }
 
@@ -348,12 +369,27 @@ record Catalog(
             outside.words(),
             outside.clock(),
             new SecureRandom());
+    var nudge =
+        new NudgeWork(
+            office.staff(),
+            office.shares(),
+            flows,
+            office.trails(),
+            outside.links(),
+            office.reach(),
+            office.waiting(),
+            outside.noticeWishes(),
+            outside.clock(),
+            outside.zone(),
+            new SecureRandom());
     var follow =
         new FollowWork(
             office.staff(),
             office.shares(),
             flows,
             office.trails(),
+            nudge,
+            office.threads(),
             outside.words(),
             outside.clock());
     var rehearsal = new RehearsalWork(office.staff(), flows, vocabulary, office.rehearsals());
@@ -369,7 +405,37 @@ record Catalog(
         .query(ShareList.ListShares.class, follow::list)
         .query(ShareList.LoadShare.class, follow::one)
         .repeatable(ShareList.Revoke.class, follow::revoke)
-        .repeatable(ShareList.Extend.class, follow::extend);
+        .repeatable(ShareList.Extend.class, follow::extend)
+        .effect(ShareList.Nudge.class, nudge::nudge, nudge::nudgedBefore);
+  }
+
+  /** What guided customers and those who lead them write to each other. */
+  private static Handlers relayed(Handlers handlers, Outside outside, Vocabulary vocabulary) {
+    var office = outside.office();
+    var leads =
+        new Leads(
+            office.shares(),
+            new FormFlows(outside.flows(), vocabulary),
+            office.trails(),
+            outside.links(),
+            outside.freezes(),
+            office.reach(),
+            outside.noticeWishes(),
+            outside.clock(),
+            outside.zone());
+    var clock = outside.clock();
+    var help = new HelpWork(leads, office.threads(), office.waiting(), outside.desk(), clock);
+    var answers = new AnswerWork(leads, office.staff(), office.threads(), office.waiting(), clock);
+    return handlers
+        .query(FindHelper.class, help::helper)
+        .query(RelayDialog.LoadCustomersChat.class, help::chat)
+        .query(RelayDialog.LoadAgentsChat.class, answers::chat)
+        .effect(RelayDialog.AskHelp.class, help::ask, help::askedBefore)
+        .effect(RelayDialog.Answer.class, answers::answer, answers::answeredBefore)
+        .repeatable(RelayDialog.CustomerCloses.class, help::close)
+        .repeatable(RelayDialog.AgentCloses.class, answers::close)
+        .query(LeadDialog.LoadStops.class, answers::stops)
+        .effect(LeadDialog.HandBack.class, answers::handBack, answers::handedBackBefore);
   }
 
   /** Behind the same door and barrier as all others. */
@@ -463,7 +529,7 @@ record Catalog(
         Home.HELP,
         Home.PRIVACY,
         News.DIALOG,
-        new HumanDialog(),
+        new HumanDialog(RelayDialog.ASK),
         // who one is, and what one did
         new LinkDialog(),
         new VerifyDialog(),
@@ -473,7 +539,7 @@ record Catalog(
         Activities.LIST,
         Activities.ENTRY,
         new UndoDialog(),
-        new NoticesDialog(),
+        new NoticesDialog(Side.CUSTOMER),
         QuietForm.DIALOG,
         WatchList.LIST,
         WatchList.ONE,
@@ -561,7 +627,14 @@ record Catalog(
         FlowList.RETIRE_FORM,
         FlowList.REVIVE_FORM,
         PublishForm.FORM,
-        new RehearseDialog());
+        new RehearseDialog(),
+        ShareList.NUDGE_FORM,
+        new NoticesDialog(Side.AGENT),
+        QuietForm.OF_AGENTS,
+        // what guided customers and agents write to each other
+        new RelayDialog(Writer.CUSTOMER, RelayDialog::words),
+        new RelayDialog(Writer.AGENT, text -> new Sentence(shareHosts).parse(text, List.of())),
+        new LeadDialog());
   }
 
   private static Handlers handlers(Outside outside, PasswordPolicy policy) {
@@ -621,6 +694,7 @@ record Catalog(
             outside.watches(),
             outside.noticeWishes(),
             outside.lookouts(),
+            office.staff()::has,
             outside.words(),
             outside.clock(),
             outside.zone());
@@ -655,9 +729,11 @@ record Catalog(
             watching.after(undo::takeBack, DnsChange::of),
             undo::takenBack)
         .query(NoticesDialog.Load.class, notices::standing)
+        .query(NoticesDialog.LoadOfAgent.class, notices::standing)
         .repeatable(NoticesDialog.Switch.class, notices::turn)
         .query(QuietForm.Foresee.class, notices::foresee)
         .repeatable(QuietForm.Keep.class, notices::keep)
+        .repeatable(QuietForm.KeepOfAgent.class, notices::keep)
         .query(WatchList.ListWatches.class, notices::list)
         .query(WatchList.LoadWatch.class, notices::one)
         .repeatable(WatchList.End.class, notices::end)

@@ -16,6 +16,7 @@ import com.smartxhosting.bot.adapters.store.JdbcNotes;
 import com.smartxhosting.bot.adapters.store.JdbcOfferWishes;
 import com.smartxhosting.bot.adapters.store.JdbcShares;
 import com.smartxhosting.bot.adapters.store.JdbcStore;
+import com.smartxhosting.bot.adapters.store.JdbcThreads;
 import com.smartxhosting.bot.adapters.store.JdbcTrails;
 import com.smartxhosting.bot.adapters.store.JdbcWatches;
 import com.smartxhosting.bot.adapters.store.JdbcWishes;
@@ -129,9 +130,11 @@ final class Understudy implements AutoCloseable {
     var watches = new JdbcWatches(database, vault);
     var wishes = new JdbcWishes(database);
     var flows = new OneFlow(play.flow());
-    var trails = new JdbcTrails(database);
+    var trails = new JdbcTrails(database, vault);
     var lookouts = new Lookouts(dns, flows, trails, around.zone());
     var agents = new JdbcAgents(database);
+    var staff = new Staff(agents, List.of());
+    var reach = new Reach(links, notes, staff::has);
     var catalog =
         Catalog.rehearsed(
             new Catalog.Outside(
@@ -159,13 +162,16 @@ final class Understudy implements AutoCloseable {
                 clock,
                 around.zone(),
                 new Catalog.Office(
-                    new Staff(agents, List.of()),
+                    staff,
                     agents,
                     shares,
                     _ -> List.of(),
                     trails,
                     new JdbcFlows(database, clock, around.languages().getFirst()),
                     new JdbcFigures(database),
+                    reach,
+                    watches,
+                    new JdbcThreads(database, vault),
                     List.of(),
                     _ -> Outcome.ok(Ended.NO_AGENT))),
             end);
@@ -185,7 +191,6 @@ final class Understudy implements AutoCloseable {
     conversations.attach(channel);
     notices.reachThrough(conversations);
     company.onMail(mail -> tell(play.chat(), told(mail)));
-    var reach = new Reach(links, notes);
     var watchman = new Watchman(watches, reach, company.accounts(), lookouts, clock);
     var herald = new Herald(watches, wishes, reach, notices::tell, clock, around.zone());
     var rounds =

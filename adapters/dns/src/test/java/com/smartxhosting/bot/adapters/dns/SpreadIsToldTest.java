@@ -89,7 +89,7 @@ class SpreadIsToldTest {
     var store = JdbcStore.open(database, "bot", vault, clock);
     var links = new JdbcLinks(database, vault);
     var lookouts = new Lookouts(world, new OneWait(), new OneWait(), ZoneOffset.UTC);
-    var reach = new Reach(links, new MemoryNotes());
+    var reach = new Reach(links, new MemoryNotes(), _ -> false);
     links.put(new Link(ADA, "chat", "7", new Secret("ada@example.com"), now));
     watches = new JdbcWatches(database, vault);
     conversations =

@@ -34,8 +34,8 @@ public final class JdbcShares implements Shares {
 
   // whoever comes a moment later with the same conversation finds the run begun
   private static final String BEGIN =
-      "INSERT INTO share_runs (id, share, conversation, begun)"
-          + " VALUES (:id, :share, :conversation, :begun) ON CONFLICT DO NOTHING";
+      "INSERT INTO share_runs (id, share, conversation, customer, begun)"
+          + " VALUES (:id, :share, :conversation, :customer, :begun) ON CONFLICT DO NOTHING";
 
   private static final String USE =
       "UPDATE shares SET used = used + 1 WHERE id = :id AND used < uses AND until > :now"
@@ -146,6 +146,7 @@ public final class JdbcShares implements Shares {
                 .bind("id", run)
                 .bind("share", share)
                 .bind("conversation", reader.conversation())
+                .bind("customer", reader.customer().map(Customer::id).orElse(""))
                 .bind("begun", Times.micros(now))
                 .execute()
             == 1;
@@ -181,6 +182,7 @@ public final class JdbcShares implements Shares {
         row.getString("id"),
         row.getString("share"),
         row.getString("conversation"),
+        row.getString("customer"),
         Times.instant(row.getLong("begun")));
   }
 

@@ -119,14 +119,52 @@ public final class JdbcWatches implements Watches, WaitingNotices {
         handle -> {
           boolean first = moved(handle, before, after);
           for (int i = 0; first && i < bodies.size(); i++) {
-            handle.execute(
-                "INSERT INTO notices (id, made, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                notices.get(i).id(),
-                Times.micros(notices.get(i).made()),
-                bodies.get(i));
+            wait(handle, notices.get(i), bodies.get(i));
           }
           return first;
         });
+  }
+
+  private static void wait(Handle handle, Notice notice, String body) {
+    handle.execute(
+        "INSERT INTO notices (id, made, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        notice.id(),
+        Times.micros(notice.made()),
+        body);
+  }
+
+  /** Mostly it was added long ago, which is found out without writing. */
+  @Override
+  public boolean addOnce(Notice notice) {
+    if (addedAt(notice.id()).isPresent()) {
+      return false;
+    }
+    var body = codec.write(notice, Notice.class);
+    return database.write(
+        handle -> {
+          boolean first =
+              handle.execute(
+                      "INSERT INTO notice_marks (id, made) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                      notice.id(),
+                      Times.micros(notice.made()))
+                  == 1;
+          if (first) {
+            wait(handle, notice, body);
+          }
+          return first;
+        });
+  }
+
+  @Override
+  public Optional<Instant> addedAt(String id) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT made FROM notice_marks WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Times::instant));
   }
 
   /** The count of looks tells whether somebody else was faster. */
@@ -217,8 +255,18 @@ public final class JdbcWatches implements Watches, WaitingNotices {
                     .mapTo(String.class)
                     .list())
         .stream()
-        .map(body -> codec.read(body, Notice.class))
+        .flatMap(body -> notice(body).stream())
         .toList();
+  }
+
+  /** Empty for one that another version has made; that one tells it. */
+  private Optional<Notice> notice(String body) {
+    try {
+      return Optional.of(codec.read(body, Notice.class));
+    } catch (UnreadableState e) {
+      LOG.warn("A notice of another version is left alone. {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   @Override

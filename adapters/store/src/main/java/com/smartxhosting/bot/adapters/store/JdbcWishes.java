@@ -27,12 +27,12 @@ public final class JdbcWishes implements Wishes.Book {
   }
 
   @Override
-  public Wishes of(String customer) {
+  public Wishes of(String reader) {
     return database.read(
         handle ->
             handle
                 .createQuery("SELECT * FROM wishes WHERE customer = :customer")
-                .bind("customer", customer)
+                .bind("customer", reader)
                 .map((row, _) -> wishes(row))
                 .findOne()
                 .orElse(Wishes.NONE));
@@ -63,14 +63,14 @@ public final class JdbcWishes implements Wishes.Book {
   }
 
   @Override
-  public void put(String customer, Wishes wishes) {
+  public void put(String reader, Wishes wishes) {
     var off = wishes.off().stream().map(Kind::name).sorted().collect(Collectors.joining(" "));
     var quiet = wishes.quiet().map(hours -> hours.from() + " " + hours.until()).orElse("");
     database.write(
         handle ->
             handle
                 .createUpdate(PUT)
-                .bind("customer", customer)
+                .bind("customer", reader)
                 .bind("off", off)
                 .bind("quiet", quiet)
                 .bind("zone", wishes.zone().map(ZoneId::getId).orElse(""))

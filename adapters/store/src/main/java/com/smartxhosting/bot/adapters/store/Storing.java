@@ -37,6 +37,7 @@ final class Storing extends Work<Result> {
   private final String body;
   private final List<Words> words;
   private final List<End> ends;
+  private final List<String> reasons;
   private final Set<String> queries;
 
   private int takenRow;
@@ -57,6 +58,8 @@ final class Storing extends Work<Result> {
         commit.ended().stream()
             .map(ended -> new End(json.text(ended.detail()), ended.back().map(json::wayBack)))
             .toList();
+    this.reasons =
+        commit.footprints().stream().map(footprint -> json.text(footprint.why())).toList();
     this.queries =
         commit.before().awaited().stream()
             .filter(request -> !request.effect())
@@ -87,8 +90,8 @@ final class Storing extends Work<Result> {
     for (var index = 0; index < words.size(); index++) {
       addOpened(writer, commit.opened().get(index), words.get(index));
     }
-    for (var footprint : commit.footprints()) {
-      addFootprint(writer, footprint);
+    for (var index = 0; index < reasons.size(); index++) {
+      addFootprint(writer, commit.footprints().get(index), reasons.get(index));
     }
   }
 
@@ -172,7 +175,7 @@ final class Storing extends Work<Result> {
     return commit.after().actor().customer().map(Customer::id).orElse("");
   }
 
-  private void addFootprint(Writer writer, Footprint footprint) throws SQLException {
+  private void addFootprint(Writer writer, Footprint footprint, String why) throws SQLException {
     writer
         .batch(Write.LEAVE_FOOTPRINT)
         .text(footprint.run())
@@ -184,6 +187,7 @@ final class Storing extends Work<Result> {
         .number(footprint.of())
         .text(footprint.dialog())
         .text(footprint.place())
+        .text(why)
         .time(footprint.at())
         .row();
   }

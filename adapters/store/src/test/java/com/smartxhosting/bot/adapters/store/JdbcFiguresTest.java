@@ -78,7 +78,9 @@ class JdbcFiguresTest {
       database.write(
           handle ->
               handle.execute(
-                  "INSERT INTO footprints VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  "INSERT INTO footprints"
+                      + " (run, seq, conversation, what, step, number, steps, dialog, place, made)"
+                      + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                   made.run(),
                   footprints,
                   made.conversation(),

@@ -200,9 +200,12 @@ abstract class StoreContract {
     assertThat(store.store(walked(before, after, opened, moved))).isEqualTo(Result.DONE);
     assertThat(store.store(walked(before, after, opened))).isEqualTo(Result.OVERTAKEN);
 
-    var trails = new JdbcTrails(database);
+    var trails = new JdbcTrails(database, vault);
     assertThat(trails.of("run")).containsExactly(opened, moved);
     assertThat(trails.of("another")).isEmpty();
+    var now = clock.instant();
+    assertThat(trails.between(now, now.plusSeconds(1))).containsExactly("run");
+    assertThat(trails.between(now.minusSeconds(1), now)).isEmpty();
   }
 
   private Commit walked(Session before, Session after, Footprint... footprints) {
@@ -211,7 +214,9 @@ abstract class StoreContract {
   }
 
   private Footprint footprint(Session session, What what, String step) {
-    return new Footprint("run", session.id(), what, step, 1, 3, "flow", "cups", clock.instant());
+    var why = what == What.MOVED ? Text.NONE : Text.of("cups.many").with("most", 3);
+    return new Footprint(
+        "run", session.id(), what, step, 1, 3, "flow", "cups", why, clock.instant());
   }
 
   @Test

@@ -12,15 +12,20 @@ import com.smartxhosting.bot.conversations.agents.FlowList.LoadFlow;
 import com.smartxhosting.bot.conversations.agents.FlowsWork;
 import com.smartxhosting.bot.conversations.agents.FollowWork;
 import com.smartxhosting.bot.conversations.agents.MemoryLibrary;
+import com.smartxhosting.bot.conversations.agents.NudgeWork;
 import com.smartxhosting.bot.conversations.agents.ShareList.LoadShare;
 import com.smartxhosting.bot.conversations.agents.Staff;
 import com.smartxhosting.bot.conversations.agents.Standing;
+import com.smartxhosting.bot.conversations.guidance.Shares;
 import com.smartxhosting.bot.conversations.guidance.Wanderer;
+import com.smartxhosting.bot.conversations.notices.Reach;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Screen.Picture;
 import com.smartxhosting.bot.engine.Footprint;
 import com.smartxhosting.bot.flow.FlowStep;
+import com.smartxhosting.bot.flow.Flows;
 import com.smartxhosting.bot.secret.Vault;
+import com.smartxhosting.bot.testing.MemoryNotes;
 import com.smartxhosting.bot.testing.Talk;
 import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
@@ -31,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,16 +71,35 @@ class ThousandCustomersFiguresTest {
     database = Database.sqlite(folder.resolve("bot.db"));
     database.migrate("store");
     all = Wanderer.wander(1_000);
-    var shares = new JdbcShares(database, Vault.ofRandomKey());
+    var vault = Vault.ofRandomKey();
+    var shares = new JdbcShares(database, vault);
     shares.put(all.getFirst().share());
     keep(all);
     figures = new JdbcFigures(database);
-    trails = new JdbcTrails(database);
+    trails = new JdbcTrails(database, vault);
     var library = new MemoryLibrary(() -> Talk.START);
     library.publish(Wanderer.flow(), "as its author wrote it", "shipped");
     var staff = new Staff(new JdbcAgents(database), List.of(Agent.named("telegram:1", "Vera")));
     flows = new FlowsWork(staff, library, figures, WORDS);
-    follow = new FollowWork(staff, shares, library, trails, WORDS, () -> LATER);
+    var nudge = nudge(staff, shares, library, vault);
+    var threads = new JdbcThreads(database, vault);
+    follow = new FollowWork(staff, shares, library, trails, nudge, threads, WORDS, () -> LATER);
+  }
+
+  private static NudgeWork nudge(Staff staff, Shares shares, Flows library, Vault vault) {
+    var links = new JdbcLinks(database, vault);
+    return new NudgeWork(
+        staff,
+        shares,
+        library,
+        trails,
+        links,
+        new Reach(links, new MemoryNotes(), staff::has),
+        new JdbcWatches(database, vault),
+        new JdbcWishes(database),
+        () -> LATER,
+        ZoneOffset.UTC,
+        new Random(7));
   }
 
   /** All at once, for every commit is synced to the disk; their shares differ in nothing else. */
@@ -85,9 +110,14 @@ class ThousandCustomersFiguresTest {
               handle.prepareBatch(
                   "INSERT INTO shares SELECT ?, agent, flow, version, customer, ticket, made, until,"
                       + " uses, used, revoked, body FROM shares WHERE id = ?");
-          var runs = handle.prepareBatch("INSERT INTO share_runs VALUES (?, ?, ?, ?)");
+          var runs =
+              handle.prepareBatch(
+                  "INSERT INTO share_runs (id, share, conversation, begun) VALUES (?, ?, ?, ?)");
           var footprints =
-              handle.prepareBatch("INSERT INTO footprints VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+              handle.prepareBatch(
+                  "INSERT INTO footprints"
+                      + " (run, seq, conversation, what, step, number, steps, dialog, place, made)"
+                      + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
           var first = customers.getFirst().share().id();
           var number = 0L;
           for (var customer : customers) {

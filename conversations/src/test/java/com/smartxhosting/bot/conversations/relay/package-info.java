@@ -1,0 +1,4 @@
+@NullMarked
+package com.smartxhosting.bot.conversations.relay;
+
+import org.jspecify.annotations.NullMarked;
