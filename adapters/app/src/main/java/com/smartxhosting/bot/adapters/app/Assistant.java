@@ -24,6 +24,7 @@ import com.smartxhosting.bot.adapters.store.JdbcFreezes;
 import com.smartxhosting.bot.adapters.store.JdbcLinks;
 import com.smartxhosting.bot.adapters.store.JdbcNotes;
 import com.smartxhosting.bot.adapters.store.JdbcOfferWishes;
+import com.smartxhosting.bot.adapters.store.JdbcOrders;
 import com.smartxhosting.bot.adapters.store.JdbcShares;
 import com.smartxhosting.bot.adapters.store.JdbcStore;
 import com.smartxhosting.bot.adapters.store.JdbcThreads;
@@ -131,7 +132,7 @@ final class Assistant implements AutoCloseable {
     this.notes = keep(JdbcNotes.open(database));
     this.words =
         translated(new Words(settings.talk().zone(), settings.talk().languages(), bundles()));
-    this.backEnds = keep(BackEnds.open(settings, folder, words, clock));
+    this.backEnds = keep(BackEnds.open(settings, folder, words, new JdbcOrders(database), clock));
     database.migrate(JdbcOneUseLinks.MODULE);
     var links = new JdbcLinks(database, vault);
     var freezes = new JdbcFreezes(database);

@@ -18,6 +18,7 @@ import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.conversations.services.Servers;
+import com.smartxhosting.bot.conversations.ssl.OpenOrders;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.words.Words;
 import java.net.URI;
@@ -55,17 +56,21 @@ record BackEnds(
   /** How long one name server may take; a resolver that has to ask others needs a second or two. */
   private static final Duration DNS_PATIENCE = Duration.ofSeconds(4);
 
-  static BackEnds open(Settings settings, Path folder, Words words, InstantSource clock) {
+  /**
+   * @param orders of certificates that wait at the company's servers
+   */
+  static BackEnds open(
+      Settings settings, Path folder, Words words, OpenOrders orders, InstantSource clock) {
     return settings
         .whmcs()
-        .map(whmcs -> of(whmcs, settings, words, clock))
+        .map(whmcs -> of(whmcs, settings, words, orders, clock))
         .map(real -> real.pretending(settings, folder, clock))
         .orElseGet(() -> sandbox(settings, folder, clock));
   }
 
   private static BackEnds of(
-      WhmcsSettings setup, Settings settings, Words words, InstantSource clock) {
-    var plesk = settings.plesk().map(servers -> PleskServers.open(servers, clock));
+      WhmcsSettings setup, Settings settings, Words words, OpenOrders orders, InstantSource clock) {
+    var plesk = settings.plesk().map(servers -> PleskServers.open(servers, orders, clock));
     var servers = plesk.<Servers>map(Function.identity()).orElse(Whmcs.WITHOUT_SERVERS);
     var whmcs = Whmcs.open(setup, servers, words, clock);
     return new BackEnds(

@@ -26,6 +26,7 @@ import com.smartxhosting.bot.conversations.mail.MailboxPassword;
 import com.smartxhosting.bot.conversations.password.PasswordPolicy;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.conversations.ssl.DeleteCertificate;
+import com.smartxhosting.bot.conversations.ssl.MemoryOrders;
 import com.smartxhosting.bot.conversations.ssl.SslWork;
 import com.smartxhosting.bot.conversations.ssl.UploadCertificate;
 import com.smartxhosting.bot.conversations.ssl.UseCertificate;
@@ -115,7 +116,8 @@ final class Lane implements AutoCloseable {
     this.plesk = plesk;
     plesk.customer("ada", "login" + SERVICE, 10_000, -1, -1, List.of(DOMAIN));
     plesk.letsEncrypt(DOMAIN);
-    this.backEnds = BackEnds.open(settings(folder, write), folder, stage.words(), clock);
+    this.backEnds =
+        BackEnds.open(settings(folder, write), folder, stage.words(), new MemoryOrders(), clock);
     this.database = Database.sqlite(folder.resolve("bot.db"));
     this.store = JdbcStore.open(database, "lane", Stage.VAULT, clock);
     this.conversations =

@@ -13,6 +13,7 @@ import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.contract.Company;
 import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.ssl.MemoryOrders;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Words;
@@ -50,7 +51,8 @@ final class RealCompany implements Company {
   RealCompany() {
     plesk.keepTime(() -> WhmcsCompany.NOW);
     Grown.allIn(plesk);
-    this.backEnds = BackEnds.open(settings(), NOWHERE, WORDS, () -> WhmcsCompany.NOW);
+    this.backEnds =
+        BackEnds.open(settings(), NOWHERE, WORDS, new MemoryOrders(), () -> WhmcsCompany.NOW);
   }
 
   private Settings settings() {

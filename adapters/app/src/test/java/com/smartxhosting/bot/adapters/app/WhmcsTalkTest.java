@@ -7,6 +7,7 @@ import com.smartxhosting.bot.adapters.telegram.standin.Customer;
 import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsStandIn;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
+import com.smartxhosting.bot.conversations.ssl.MemoryOrders;
 import com.smartxhosting.bot.words.Words;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -128,7 +129,8 @@ class WhmcsTalkTest {
   private PublicDns dns(Map<String, String> environment) {
     var settings = Premises.settings(folder, environment);
     var words = new Words(ZoneOffset.UTC, settings.talk().languages(), List.of());
-    try (var backEnds = BackEnds.open(settings, folder, words, Clock.systemUTC())) {
+    try (var backEnds =
+        BackEnds.open(settings, folder, words, new MemoryOrders(), Clock.systemUTC())) {
       return backEnds.dns();
     }
   }

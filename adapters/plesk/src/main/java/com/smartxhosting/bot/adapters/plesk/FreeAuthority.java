@@ -64,8 +64,8 @@ record FreeAuthority(SslIt sslIt, ZoneDoors zones, Orders orders, InstantSource 
             .filter(waiting -> waiting.coverage() == coverage)
             .map(waiting -> again(client, waiting))
             .orElseGet(() -> asked(client, coverage));
-    return order instanceof Refused(_, var reason, _)
-        ? Outcome.refused(reason)
+    return order instanceof Refused refused
+        ? Outcome.refused(reason(client, refused))
         : Outcome.ok(standing(client, order, Optional.empty()));
   }
 
@@ -142,8 +142,8 @@ record FreeAuthority(SslIt sslIt, ZoneDoors zones, Orders orders, InstantSource 
       case Challenged(var coverage, var text, var at, _) ->
           new LetsEncrypt.Waiting(
               coverage, text.map(each -> proof(client, each)).stream().toList(), at);
-      case Refused(var coverage, var reason, var at) ->
-          new LetsEncrypt.Failed(coverage, reason, at);
+      case Refused refused ->
+          new LetsEncrypt.Failed(refused.coverage(), reason(client, refused), refused.at());
     };
   }
 
@@ -213,22 +213,20 @@ record FreeAuthority(SslIt sslIt, ZoneDoors zones, Orders orders, InstantSource 
   /** What stands in the zone explains a refusal better than its words, which may be anything. */
   private Order refused(Client client, Coverage coverage, SslIt.Reason told, Instant now) {
     if (isForbidden(client)) {
-      return refused(client, coverage, "caa", now);
+      return new Refused(coverage, "caa", now);
     }
     return switch (told) {
-      case OTHER_AUTHORITIES -> refused(client, coverage, "caa", now);
-      case TOO_OFTEN -> refused(client, coverage, "often", now);
+      case OTHER_AUTHORITIES -> new Refused(coverage, "caa", now);
+      case TOO_OFTEN -> new Refused(coverage, "often", now);
       case LEADS_ELSEWHERE, UNTOLD ->
           missing(client, coverage).isEmpty()
-              ? refused(
-                  client, coverage, told == SslIt.Reason.UNTOLD ? "not-issued" : "elsewhere", now)
+              ? new Refused(coverage, told == SslIt.Reason.UNTOLD ? "not-issued" : "elsewhere", now)
               : new Lost(coverage, now);
     };
   }
 
-  private static Refused refused(Client client, Coverage coverage, String why, Instant now) {
-    var reason = Text.of("plesk.certificate." + why).with("domain", client.site().name());
-    return new Refused(coverage, reason, now);
+  private static Text reason(Client client, Refused refused) {
+    return Text.of("plesk.certificate." + refused.why()).with("domain", client.site().name());
   }
 
   /** The addresses that hosts lack to lead to the server, as far as its own zone tells. */

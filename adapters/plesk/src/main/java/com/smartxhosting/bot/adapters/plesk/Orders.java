@@ -1,31 +1,35 @@
 package com.smartxhosting.bot.adapters.plesk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.smartxhosting.bot.adapters.plesk.Webspace.Site;
 import com.smartxhosting.bot.conversations.ssl.Certificates.Coverage;
-import com.smartxhosting.bot.words.Text;
+import com.smartxhosting.bot.conversations.ssl.OpenOrders;
+import com.smartxhosting.bot.conversations.ssl.OpenOrders.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What was ordered of Let's Encrypt and is not there yet. The server does not tell, so it is known
- * as long as this process lives; whoever orders again then goes on with what waits.
+ * What was ordered of Let's Encrypt at one server and is not there yet. The server does not tell,
+ * so it is remembered here; whoever orders again then goes on with what waits.
  */
 final class Orders {
 
   /** Let's Encrypt itself gives up an order after a week. */
   private static final Duration KEPT = Duration.ofDays(7);
 
-  private static final int MOST = 10_000;
-
-  private final Cache<String, Order> bySite =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
-
+  private final OpenOrders kept;
+  private final String server;
+  private final InstantSource clock;
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+  Orders(OpenOrders kept, String server, InstantSource clock) {
+    this.kept = kept;
+    this.server = server;
+    this.clock = clock;
+  }
 
   /** How far one has come. */
   sealed interface Order {
@@ -49,22 +53,52 @@ final class Orders {
   record Challenged(Coverage coverage, Optional<String> text, Instant at, Instant next)
       implements Order {}
 
-  record Refused(Coverage coverage, Text reason, Instant at) implements Order {}
+  /**
+   * @param why names the reason that customers are told
+   */
+  record Refused(Coverage coverage, String why, Instant at) implements Order {}
 
   Optional<Order> find(Site site) {
-    return Optional.ofNullable(bySite.getIfPresent(site.id()));
+    return kept.find(server, site.id())
+        .filter(order -> order.at().plus(KEPT).isAfter(clock.instant()))
+        .map(Orders::read);
   }
 
   Order keep(Site site, Order order) {
-    bySite.put(site.id(), order);
+    kept.keep(server, site.id(), written(order));
     return order;
   }
 
   void forget(Site site) {
-    bySite.invalidate(site.id());
+    kept.forget(server, site.id());
   }
 
-  /** Does something for a domain unless somebody else is at it. */
+  private static Order read(OpenOrders.Order order) {
+    return switch (order.stage()) {
+      case PLACED -> new Placed(order.coverage(), order.at());
+      case LOST -> new Lost(order.coverage(), order.at());
+      case CHALLENGED ->
+          new Challenged(
+              order.coverage(),
+              Optional.of(order.detail()).filter(text -> !text.isEmpty()),
+              order.at(),
+              order.next());
+      case REFUSED -> new Refused(order.coverage(), order.detail(), order.at());
+    };
+  }
+
+  private static OpenOrders.Order written(Order order) {
+    return switch (order) {
+      case Placed(var coverage, var at) -> new OpenOrders.Order(Stage.PLACED, coverage, "", at, at);
+      case Lost(var coverage, var at) -> new OpenOrders.Order(Stage.LOST, coverage, "", at, at);
+      case Challenged(var coverage, var text, var at, var next) ->
+          new OpenOrders.Order(Stage.CHALLENGED, coverage, text.orElse(""), at, next);
+      case Refused(var coverage, var why, var at) ->
+          new OpenOrders.Order(Stage.REFUSED, coverage, why, at, at);
+    };
+  }
+
+  /** Does something for a domain unless somebody else here is at it. */
   void alone(Site site, Runnable work) {
     if (busy.add(site.id())) {
       try {

@@ -10,6 +10,7 @@ import com.smartxhosting.bot.adapters.plesk.wire.Pace;
 import com.smartxhosting.bot.adapters.plesk.wire.Reply;
 import com.smartxhosting.bot.adapters.plesk.wire.Showcase;
 import com.smartxhosting.bot.adapters.plesk.xml.Agent;
+import com.smartxhosting.bot.conversations.ssl.OpenOrders;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.engine.Incident;
 import java.time.Duration;
@@ -41,7 +42,7 @@ final class Plesk implements AutoCloseable {
   /**
    * @param websites the port at which websites are served encrypted
    */
-  Plesk(Server server, int websites, Pace pace, InstantSource clock) {
+  Plesk(Server server, int websites, Pace pace, OpenOrders orders, InstantSource clock) {
     this.server = server;
     this.line = new Line(server.address(), server.trust(), pace);
     this.agent = new Agent(line, server.credentials());
@@ -53,7 +54,9 @@ final class Plesk implements AutoCloseable {
     this.repository = new Repository(server.name(), agent);
     var commands = new CommandLine(rest);
     this.certificateList = new CertificateList(commands);
-    this.freeAuthority = new FreeAuthority(new SslIt(commands), zones, new Orders(), clock);
+    this.freeAuthority =
+        new FreeAuthority(
+            new SslIt(commands), zones, new Orders(orders, server.name(), clock), clock);
     this.clock = clock;
     this.showcase = new Showcase(websites, pace.connect());
   }

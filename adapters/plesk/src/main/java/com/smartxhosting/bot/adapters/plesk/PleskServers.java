@@ -2,6 +2,7 @@ package com.smartxhosting.bot.adapters.plesk;
 
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.Servers;
+import com.smartxhosting.bot.conversations.ssl.OpenOrders;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.words.Text;
 import java.time.InstantSource;
@@ -23,11 +24,15 @@ public final class PleskServers implements Servers, AutoCloseable {
     this.webmail = webmail;
   }
 
-  /** Connects to nothing yet. */
-  public static PleskServers open(PleskSettings settings, InstantSource clock) {
+  /**
+   * Connects to nothing yet.
+   *
+   * @param orders what waits at all of them
+   */
+  public static PleskServers open(PleskSettings settings, OpenOrders orders, InstantSource clock) {
     return new PleskServers(
         settings.servers().stream()
-            .map(server -> new Plesk(server, settings.websites(), settings.pace(), clock))
+            .map(server -> new Plesk(server, settings.websites(), settings.pace(), orders, clock))
             .toList(),
         settings.webmail());
   }

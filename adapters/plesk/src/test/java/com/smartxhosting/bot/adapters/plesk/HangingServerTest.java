@@ -8,6 +8,7 @@ import com.smartxhosting.bot.conversations.contract.Expect;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.Servers.Server;
 import com.smartxhosting.bot.conversations.services.Servers.Subscription;
+import com.smartxhosting.bot.conversations.ssl.MemoryOrders;
 import com.smartxhosting.bot.dialog.Outcome;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +46,7 @@ class HangingServerTest {
             PleskServers.open(
                 PleskSettings.of(List.of(well.settings("well"), ill.settings("ill")))
                     .paced(PATIENT),
+                new MemoryOrders(),
                 Clock.systemUTC());
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       well.customer("ada", "ada", 10, -1, -1, List.of("ada.example"));

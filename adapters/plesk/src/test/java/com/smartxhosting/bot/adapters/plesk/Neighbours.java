@@ -6,6 +6,8 @@ import com.smartxhosting.bot.conversations.contract.Expect;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.Servers.Server;
 import com.smartxhosting.bot.conversations.services.Servers.Subscription;
+import com.smartxhosting.bot.conversations.ssl.MemoryOrders;
+import com.smartxhosting.bot.conversations.ssl.OpenOrders;
 import java.time.Clock;
 import java.util.List;
 
@@ -20,6 +22,7 @@ final class Neighbours implements AutoCloseable {
 
   final PleskStandIn standIn;
   private final Pace pace;
+  private final OpenOrders orders = new MemoryOrders();
   final PleskServers servers;
   final int ada;
   final int eve;
@@ -47,12 +50,13 @@ final class Neighbours implements AutoCloseable {
     this.servers = anotherProcess();
   }
 
-  /** One that knows nothing of what the first one has done. */
+  /** One that knows of what the first one has done only what is stored. */
   PleskServers anotherProcess() {
     return PleskServers.open(
         PleskSettings.of(List.of(standIn.settings("web01")))
             .withWebsites(standIn.websites())
             .paced(pace),
+        orders,
         Clock.systemUTC());
   }
 

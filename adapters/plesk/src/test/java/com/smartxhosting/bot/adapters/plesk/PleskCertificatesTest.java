@@ -198,6 +198,23 @@ class PleskCertificatesTest {
   }
 
   @Test
+  void an_order_that_waits_is_known_to_another_process_which_goes_on_with_it() {
+    try (var neighbours = neighbours(true);
+        var other = neighbours.anotherProcess()) {
+      var waiting =
+          (LetsEncrypt.Waiting)
+              Expect.ok(neighbours.ada().certificates().issue("ada.example", Coverage.WILDCARD));
+      var there = Expect.ok(other.panel(Neighbours.SERVER, Neighbours.ADA)).certificates();
+      assertThat(letsEncrypt(there)).isEqualTo(waiting);
+
+      Expect.ok(neighbours.ada().dns().add("ada.example", waiting.missing().getFirst()));
+      assertThat(letsEncrypt(there)).isInstanceOf(LetsEncrypt.Issued.class);
+      assertThat(letsEncrypt(neighbours.ada().certificates()))
+          .isInstanceOf(LetsEncrypt.Issued.class);
+    }
+  }
+
+  @Test
   void only_what_the_server_says_of_other_reasons_stays_between_it_and_us() {
     try (var neighbours = neighbours(true)) {
       neighbours.standIn.failIssuing(

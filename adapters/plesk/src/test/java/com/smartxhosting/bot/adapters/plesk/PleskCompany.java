@@ -15,6 +15,7 @@ import com.smartxhosting.bot.conversations.services.HostedService;
 import com.smartxhosting.bot.conversations.services.Panel;
 import com.smartxhosting.bot.conversations.services.Servers;
 import com.smartxhosting.bot.conversations.services.ServiceId;
+import com.smartxhosting.bot.conversations.ssl.MemoryOrders;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
@@ -52,6 +53,7 @@ final class PleskCompany implements Company {
             PleskSettings.of(List.of(standIn.settings("plesk 1")))
                 .withWebsites(standIn.websites())
                 .paced(PACE),
+            new MemoryOrders(),
             Clock.systemUTC());
   }
 

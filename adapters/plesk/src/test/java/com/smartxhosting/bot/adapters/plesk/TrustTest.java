@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.smartxhosting.bot.adapters.plesk.standin.PleskStandIn;
 import com.smartxhosting.bot.adapters.plesk.wire.Credentials;
 import com.smartxhosting.bot.adapters.plesk.wire.Trust;
+import com.smartxhosting.bot.conversations.ssl.MemoryOrders;
 import com.smartxhosting.bot.secret.Secret;
 import java.net.URI;
 import java.time.Clock;
@@ -75,7 +76,7 @@ class TrustTest {
 
   private static Probe probe(PleskSettings.Server server) {
     var settings = PleskSettings.of(List.of(server)).paced(PleskCompany.PACE);
-    try (var servers = PleskServers.open(settings, Clock.systemUTC())) {
+    try (var servers = PleskServers.open(settings, new MemoryOrders(), Clock.systemUTC())) {
       return servers.probe().getFirst();
     }
   }
@@ -135,6 +136,7 @@ class TrustTest {
         var servers =
             PleskServers.open(
                 PleskSettings.of(List.of(server.settings("web01"))).paced(PleskCompany.PACE),
+                new MemoryOrders(),
                 Clock.offset(Clock.systemUTC(), Duration.ofHours(-1)))) {
       assertThat(servers.probe())
           .singleElement()
