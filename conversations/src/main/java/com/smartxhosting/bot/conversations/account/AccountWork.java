@@ -33,8 +33,7 @@ public final class AccountWork {
   private final CustomerDirectory directory;
   private final Proofs proofs;
   private final Links links;
-  private final Notices notices;
-  private final Alarms alarms;
+  private final Registrar registrar;
   private final InstantSource clock;
   private final Postman postman;
 
@@ -42,14 +41,13 @@ public final class AccountWork {
       CustomerDirectory directory,
       Proofs proofs,
       Links links,
-      Notices notices,
+      Registrar registrar,
       InstantSource clock,
       Postman postman) {
     this.directory = directory;
     this.proofs = proofs;
     this.links = links;
-    this.notices = notices;
-    this.alarms = new Alarms(links, notices);
+    this.registrar = registrar;
     this.clock = clock;
     this.postman = postman;
   }
@@ -137,7 +135,7 @@ public final class AccountWork {
   private Outcome<Linked> linked(Attempt attempt, EmailAddress address, List<Customer> customers) {
     return switch (customers.size()) {
       case 0 -> Outcome.refused(Text.of("account.code.stale")); // closed a moment ago
-      case 1 -> link(attempt, address, customers.getFirst(), Takeover.ASK_FIRST);
+      case 1 -> registrar.link(attempt, address.value(), customers.getFirst(), Takeover.ASK_FIRST);
       default -> Outcome.ok(new Linked.Several(customers));
     };
   }
@@ -155,47 +153,10 @@ public final class AccountWork {
                 customers.stream()
                     .filter(customer -> customer.id().equals(effect.account().id()))
                     .findFirst()
-                    .map(customer -> link(attempt, address, customer, effect.takeover()))
+                    .map(
+                        customer ->
+                            registrar.link(attempt, address.value(), customer, effect.takeover()))
                     .orElseGet(() -> Outcome.refused(Text.of("account.link.gone"))));
-  }
-
-  private Outcome<Linked> link(
-      Attempt attempt, EmailAddress address, Customer customer, Takeover takeover) {
-    var actor = attempt.actor();
-    var former = links.of(actor);
-    var link =
-        new Link(customer, actor.channel(), actor.address(), address.value(), clock.instant());
-    for (var rival = links.put(link); rival.isPresent(); rival = links.put(link)) {
-      if (takeover == Takeover.ASK_FIRST) {
-        return Outcome.ok(new Linked.Elsewhere(customer));
-      }
-      takeFrom(rival.get(), "account.notice.replaced", actor);
-    }
-    if (former.filter(each -> isOf(each, customer)).isEmpty()) {
-      alarms.linked(customer, actor);
-    }
-    attempt.entails(new Consequence.Linked(customer, clock.instant()));
-    return Outcome.ok(new Linked.Done(customer));
-  }
-
-  private List<Link> others(Customer customer, Actor actor) {
-    return links.ofCustomer(customer.id()).stream().filter(link -> !link.of(actor)).toList();
-  }
-
-  /**
-   * Told first: a notice may come twice after a crash, but a chat never loses its account unsaid.
-   */
-  private void takeFrom(Link link, String notice, Actor by) {
-    notices.unlink(link.actor(), notice(notice, by));
-    links.remove(link.actor());
-  }
-
-  private static Text notice(String key, Actor by) {
-    return Text.of(key).with("channel", AccountTexts.channel(by.channel()));
-  }
-
-  private static boolean isOf(Link link, Customer customer) {
-    return link.customer().id().equals(customer.id());
   }
 
   // ---- proving
@@ -244,8 +205,7 @@ public final class AccountWork {
 
   /** The link of this chat, if its address still belongs to an open account of the customer. */
   private Outcome<Link> own(Actor actor) {
-    var link =
-        links.of(actor).filter(each -> actor.customer().filter(who -> isOf(each, who)).isPresent());
+    var link = links.of(actor).filter(each -> actor.customer().filter(each::leadsTo).isPresent());
     if (link.isEmpty()) {
       return Outcome.refused(Text.of("account.verify.gone"));
     }
@@ -253,7 +213,7 @@ public final class AccountWork {
         .byEmail(link.get().email().reveal())
         .flatMap(
             customers ->
-                customers.stream().anyMatch(customer -> isOf(link.get(), customer))
+                customers.stream().anyMatch(link.get()::leadsTo)
                     ? Outcome.ok(link.get())
                     : Outcome.refused(Text.of("account.verify.gone")));
   }
@@ -261,23 +221,15 @@ public final class AccountWork {
   // ---- unlinking
 
   public Outcome<List<String>> otherChats(UnlinkDialog.OtherChats query, Actor actor) {
-    return Outcome.ok(
-        actor.customer().stream()
-            .flatMap(customer -> others(customer, actor).stream())
-            .map(Link::channel)
-            .toList());
+    return Outcome.ok(registrar.others(actor).stream().map(Link::channel).toList());
   }
 
   /** May be carried out again: what is gone stays gone. */
   public Outcome<Boolean> unlink(Unlink effect, Attempt attempt) {
-    var actor = attempt.actor();
     if (effect.reach() == Reach.EVERYWHERE) {
-      actor.customer().stream()
-          .flatMap(customer -> others(customer, actor).stream())
-          .forEach(link -> takeFrom(link, "account.notice.unlinked", actor));
+      registrar.unlinkOthers(attempt.actor());
     }
-    links.remove(actor);
-    attempt.entails(new Consequence.Unlinked());
+    registrar.unlink(attempt);
     return Outcome.ok(true);
   }
 

@@ -22,4 +22,8 @@ public record Link(Customer customer, String channel, String chat, Secret email,
   boolean of(Actor actor) {
     return channel.equals(actor.channel()) && chat.equals(actor.address());
   }
+
+  boolean leadsTo(Customer whom) {
+    return customer.id().equals(whom.id());
+  }
 }

@@ -128,7 +128,8 @@ public final class FrontDesk {
   private Handlers handlers() {
     var proofs = new Proofs(challenges, new Codes(Stage.VAULT, new Random(7)), () -> now);
     var postman = new Postman(Duration.ZERO, () -> now, _ -> {}, new Random(7));
-    var account = new AccountWork(letters, proofs, links, new Wire(), () -> now, postman);
+    var registrar = new Registrar(links, new Wire(), () -> now);
+    var account = new AccountWork(letters, proofs, links, registrar, () -> now, postman);
     var activity =
         new ActivityWork(
             new Activity(

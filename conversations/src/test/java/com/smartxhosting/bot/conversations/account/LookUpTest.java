@@ -36,7 +36,7 @@ class LookUpTest {
           new Proofs(
               new MemoryChallenges(), new Codes(Stage.VAULT, new Random(3)), () -> Talk.START),
           links,
-          new Silent(),
+          new Registrar(links, new Silent(), () -> Talk.START),
           () -> Talk.START,
           new Postman(Duration.ZERO, () -> Talk.START, _ -> {}, new Random(3)));
 

@@ -18,6 +18,7 @@ import com.smartxhosting.bot.conversations.account.Links;
 import com.smartxhosting.bot.conversations.account.Notices;
 import com.smartxhosting.bot.conversations.account.Postman;
 import com.smartxhosting.bot.conversations.account.Proofs;
+import com.smartxhosting.bot.conversations.account.Registrar;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog;
 import com.smartxhosting.bot.conversations.account.VerifyDialog;
 import com.smartxhosting.bot.conversations.agents.AgentList;
@@ -655,7 +656,7 @@ record Catalog(
             outside.directory(),
             new Proofs(outside.challenges(), new Codes(outside.vault(), chance), outside.clock()),
             outside.links(),
-            outside.notices(),
+            new Registrar(outside.links(), outside.notices(), outside.clock()),
             outside.clock(),
             outside.postman());
     var freeze =
