@@ -3,8 +3,10 @@ package com.smartxhosting.bot.bench;
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
 import com.smartxhosting.bot.conversations.account.LinkDialog;
+import com.smartxhosting.bot.conversations.account.LinkDialog.Ways;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog;
 import com.smartxhosting.bot.conversations.account.VerifyDialog;
+import com.smartxhosting.bot.conversations.account.WebsiteDialog;
 import com.smartxhosting.bot.conversations.dns.AddRecord;
 import com.smartxhosting.bot.conversations.dns.DeleteRecord;
 import com.smartxhosting.bot.conversations.dns.Dns;
@@ -68,7 +70,8 @@ final class Office {
         Home.HELP,
         Home.PRIVACY,
         new HumanDialog(RelayDialog.ASK),
-        new LinkDialog(),
+        new LinkDialog(Ways.BY_MAIL),
+        new WebsiteDialog(),
         new VerifyDialog(),
         new UnlinkDialog(),
         PickLists.SERVICE,

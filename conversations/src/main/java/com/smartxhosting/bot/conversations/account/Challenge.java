@@ -50,7 +50,7 @@ public record Challenge(
   /**
    * A code on its way to its owner.
    *
-   * @param address a keyed hash of the address it was sent to
+   * @param address a keyed hash of whom it is for: of the address it was sent to, or of a visitor
    * @param hash a keyed hash of its digits
    * @param sentBy the attempt that sent it
    * @param usedBy the attempt that it was used in; empty while it was not
@@ -127,9 +127,12 @@ public record Challenge(
     if (lastSent.plus(BETWEEN_CODES).isAfter(now)) {
       return Sending.JUST_SENT;
     }
-    return sentFrom.plus(HOUR).isAfter(now) && sent >= CODES_AN_HOUR
-        ? Sending.TOO_MANY
-        : Sending.NOW;
+    return sentEnough(now) ? Sending.TOO_MANY : Sending.NOW;
+  }
+
+  /** Whether no more codes are given out within this hour. */
+  public boolean sentEnough(Instant now) {
+    return sentFrom.plus(HOUR).isAfter(now) && sent >= CODES_AN_HOUR;
   }
 
   /** Whether a code sent to this address can still be typed here. */

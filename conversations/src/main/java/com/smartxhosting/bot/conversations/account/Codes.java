@@ -43,14 +43,14 @@ public record Codes(Vault vault, RandomGenerator chance) {
         || Character.getType(character) == Character.DASH_PUNCTUATION;
   }
 
-  /** A code's name in the store: it is worth nothing for another chat or another address. */
-  String hash(String chat, EmailAddress address, Secret code) {
+  /** A code's name in the store: it is worth nothing for another chat or another claimant. */
+  String hash(String chat, Claimant claimant, Secret code) {
     return vault.fingerprint(
-        "account.code", chat + "\n" + address.canonical() + "\n" + code.reveal());
+        "account.code", chat + "\n" + claimant.canonical() + "\n" + code.reveal());
   }
 
-  /** An address's name in the store. */
-  String name(EmailAddress address) {
-    return vault.fingerprint("account.address", address.canonical());
+  /** A claimant's name in the store. */
+  String name(Claimant claimant) {
+    return vault.fingerprint("account.address", claimant.canonical());
   }
 }

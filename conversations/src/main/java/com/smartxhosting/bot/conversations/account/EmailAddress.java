@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An e-mail address that a customer gave. It prints as dots, for no log may hold it. */
-public record EmailAddress(Secret value) {
+public record EmailAddress(Secret value) implements Claimant {
 
   private static final int LONGEST = 254; // RFC 5321, 4.5.3.1.3, without the angle brackets
   private static final Pattern LOCAL =
@@ -41,7 +41,8 @@ public record EmailAddress(Secret value) {
   }
 
   /** What is counted under: two spellings of one mailbox must not count twice. */
-  String canonical() {
+  @Override
+  public String canonical() {
     return value.reveal().toLowerCase(Locale.ROOT);
   }
 

@@ -13,6 +13,7 @@ import com.smartxhosting.bot.conversations.account.LinkDialog.State;
 import com.smartxhosting.bot.conversations.account.LinkDialog.State.Arriving;
 import com.smartxhosting.bot.conversations.account.LinkDialog.State.AskingAddress;
 import com.smartxhosting.bot.conversations.account.LinkDialog.State.AskingCode;
+import com.smartxhosting.bot.conversations.account.LinkDialog.State.Away;
 import com.smartxhosting.bot.conversations.account.LinkDialog.State.Choosing;
 import com.smartxhosting.bot.conversations.account.LinkDialog.State.Held;
 import com.smartxhosting.bot.conversations.account.LinkDialog.State.LinkedAlready;
@@ -47,7 +48,8 @@ import java.util.function.Function;
 
 /**
  * Makes a chat act for a customer: he gives his e-mail address and types the code that was sent
- * there. What he sees does not depend on whether the address is known.
+ * there, or logs in on the company's website. What he sees does not depend on whether the address
+ * is known.
  */
 public final class LinkDialog implements Dialog<Answers, State, Message, Boolean> {
 
@@ -61,6 +63,18 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
           ID,
           Manner.PLACE);
 
+  /** How one can prove who one is. */
+  public enum Ways {
+    BY_MAIL,
+    BY_MAIL_OR_WEBSITE
+  }
+
+  private final Ways ways;
+
+  public LinkDialog(Ways ways) {
+    this.ways = ways;
+  }
+
   /** Where linking stands. */
   public sealed interface State {
     record Arriving() implements State {}
@@ -70,6 +84,9 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
     record Unlinking(String name) implements State {}
 
     record AskingAddress(Text problem) implements State {}
+
+    /** He logs in on the website instead. */
+    record Away() implements State {}
 
     record SendingCode(Secret address) implements State {}
 
@@ -117,6 +134,13 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
         return "Address";
       }
     }
+
+    record LogIn() implements Message {}
+
+    /**
+     * @param linked whether he was linked there; empty when he did not get that far
+     */
+    record Back(Optional<Boolean> linked) implements Message {}
 
     record Sent(Outcome<CodeSent> outcome) implements Message {}
 
@@ -256,6 +280,19 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
     }
   }
 
+  /** Has the customer log in on the company's website. */
+  public record OpenWebsite(Answers input) implements Call<Answers, Boolean, Message> {
+    @Override
+    public DialogId<Answers, Boolean> callee() {
+      return WebsiteDialog.ID;
+    }
+
+    @Override
+    public Message reply(Optional<Boolean> result) {
+      return new Message.Back(result);
+    }
+  }
+
   @Override
   public DialogId<Answers, Boolean> id() {
     return ID;
@@ -268,7 +305,13 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
 
   @Override
   public Set<Class<? extends Ask<?, Message>>> asks() {
-    return Set.of(WhoAmI.class, SendCode.class, Redeem.class, Choose.class, OpenUnlink.class);
+    return Set.of(
+        WhoAmI.class,
+        SendCode.class,
+        Redeem.class,
+        Choose.class,
+        OpenUnlink.class,
+        OpenWebsite.class);
   }
 
   @Override
@@ -281,7 +324,7 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
     return switch (state) {
       case SendingCode _, AskingCode _, SendingAgain _, Redeeming _ -> true;
       case Choosing _, Occupied _, Linking _ -> true;
-      case Arriving _, LinkedAlready _, Unlinking _, AskingAddress _, Held _ -> false;
+      case Arriving _, LinkedAlready _, Unlinking _, AskingAddress _, Away _, Held _ -> false;
     };
   }
 
@@ -293,6 +336,7 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
           LinkedAlready _,
           Unlinking _,
           AskingAddress _,
+          Away _,
           SendingCode _,
           SendingAgain _,
           Redeeming _,
@@ -315,17 +359,13 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
   @Override
   public Screen<Message> view(State state) {
     return switch (state) {
-      case Arriving _, Unlinking _ -> Screen.busy(Text.of("kernel.wait"));
+      case Arriving _, Unlinking _, Away _ -> Screen.busy(Text.of("kernel.wait"));
       case LinkedAlready(var name) ->
           Screen.<Message>of(Text.of("account.link.already").with("name", name))
               .says(Text.of("account.link.already.more"))
               .button(Text.of("account.link.another-account"), new Message.LinkAnother())
               .danger(Text.of("account.link.unlink"), new Message.Unlink());
-      case AskingAddress(var problem) ->
-          Screen.<Message>of(Text.of("account.link.title"))
-              .says(problem)
-              .says(Text.of("account.link.why"))
-              .entry(Entry.line(Text.of("account.link.address"), Message.Address::new));
+      case AskingAddress(var problem) -> question(problem);
       case SendingCode _, SendingAgain _ -> Screen.busy(Text.of("account.code.sending"));
       case AskingCode(var address, var problem) ->
           Screen.<Message>of(Text.of("account.link.title"))
@@ -337,38 +377,26 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
               .button(Text.of("account.code.again"), new Message.SendAgain())
               .button(Text.of("account.link.another-address"), new Message.AnotherAddress());
       case Redeeming _ -> Screen.busy(Text.of("account.code.checking"));
-      case Choosing(_, var accounts, var problem) -> choice(accounts, problem);
+      case Choosing(_, var accounts, var problem) ->
+          LinkScreens.choice(accounts, problem, Message.Choose::new);
       case Occupied(_, var account) ->
-          Screen.<Message>of(Text.of("account.link.occupied").with("name", account.name()))
-              .says(Text.of("account.link.occupied.more"))
-              .primary(Text.of("account.link.replace"), new Message.Replace())
-              .button(Text.of("account.link.keep-other"), new Message.KeepOther());
-      case Linking(_, var account, _) ->
-          Screen.busy(Text.of("account.link.linking").with("name", account.name()));
-      case Held(var reference) ->
-          Screen.<Message>of(Text.of("account.link.unknown").with("reference", reference))
-              .primary(Text.of("kernel.close"), new Message.Close());
+          LinkScreens.occupied(account, new Message.Replace(), new Message.KeepOther());
+      case Linking(_, var account, _) -> LinkScreens.linking(account);
+      case Held(var reference) -> LinkScreens.held(reference, new Message.Close());
     };
   }
 
-  private static Screen<Message> choice(List<Customer> accounts, Text problem) {
-    Screen<Message> screen =
-        Screen.<Message>of(Text.of("account.link.which"))
+  private Screen<Message> question(Text problem) {
+    var screen =
+        Screen.<Message>of(Text.of("account.link.title"))
             .says(problem)
-            .says(Text.of("account.link.which.more"));
-    for (var account : accounts) {
-      screen =
-          screen.choice(
-              Text.of("account.link.account")
-                  .with("name", shortened(account.name()))
-                  .with("id", account.id()),
-              new Message.Choose(account));
-    }
-    return screen;
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= 24 ? name : name.substring(0, 23) + "…";
+            .says(Text.of("account.link.why"))
+            .entry(Entry.line(Text.of("account.link.address"), Message.Address::new));
+    return switch (ways) {
+      case BY_MAIL -> screen;
+      case BY_MAIL_OR_WEBSITE ->
+          screen.button(Text.of("account.link.by-website"), new Message.LogIn());
+    };
   }
 
   @Override
@@ -380,6 +408,8 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
           go(new Unlinking(l.name()), new OpenUnlink(Answers.NONE));
       case On(Unlinking u, Message.Returned()) -> go(new LinkedAlready(u.name()));
       case On(AskingAddress _, Message.Address(var text)) -> address(text);
+      case On(AskingAddress _, Message.LogIn()) -> go(new Away(), new OpenWebsite(Answers.NONE));
+      case On(Away _, Message.Back(var linked)) -> back(linked);
       case On(SendingCode s, Message.Sent(var outcome)) ->
           sent(s.address(), outcome, AskingAddress::new);
       case On(SendingAgain s, Message.Sent(var outcome)) ->
@@ -404,6 +434,7 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
           On(LinkedAlready _, _),
           On(Unlinking _, _),
           On(AskingAddress _, _),
+          On(Away _, _),
           On(SendingCode _, _),
           On(AskingCode _, _),
           On(SendingAgain _, _),
@@ -420,6 +451,13 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
     return outcome instanceof Outcome.Ok<Optional<Customer>>(var customer) && customer.isPresent()
         ? go(new LinkedAlready(customer.get().name()))
         : go(new AskingAddress(Text.NONE));
+  }
+
+  private static Step<State, Message, Boolean> back(Optional<Boolean> linked) {
+    if (linked.isEmpty()) {
+      return go(new AskingAddress(Text.NONE));
+    }
+    return linked.get() ? done(true) : leave();
   }
 
   private static Step<State, Message, Boolean> address(String text) {

@@ -10,6 +10,7 @@ import com.smartxhosting.bot.engine.Attempt;
 import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ public final class Proofs {
   Outcome<Optional<Secret>> issue(Attempt attempt, EmailAddress address) {
     var now = clock.instant();
     var chat = challenges.find(chatKey(attempt.actor()));
-    var mailbox = challenges.find(addressKey(address));
+    var mailbox = challenges.find(claimantKey(address));
     var locked = chat.locked(now).or(() -> mailbox.locked(now));
     if (locked.isPresent()) {
       return Outcome.refused(locked(locked.get()));
@@ -54,34 +55,59 @@ public final class Proofs {
       return Outcome.refused(Text.of("account.code.too-many"));
     }
     var digits = codes.fresh();
-    var code =
-        new Code(
-            codes.name(address),
-            codes.hash(attempt.actor().conversation(), address, digits),
-            attempt.key(),
-            now.plus(Challenge.LIFE),
-            "");
+    var code = code(attempt.actor(), address, digits, attempt.key(), now);
     // the chat's first: it knows an interrupted attempt again, which then is not told to wait
     change(chatKey(attempt.actor()), each -> each.sending(code, now));
-    change(addressKey(address), each -> each.sending(now));
+    change(claimantKey(address), each -> each.sending(now));
     return Outcome.ok(Optional.of(digits));
+  }
+
+  /**
+   * Makes a code for this chat that is shown on a page, to whoever has just logged in there. It
+   * waits for no minute to pass, as mails do, but is counted among the codes of the chat.
+   *
+   * @param login names the login that it is made for
+   */
+  public Outcome<Secret> show(Actor chat, Visitor visitor, String login) {
+    var now = clock.instant();
+    var before = challenges.find(chatKey(chat));
+    var locked = before.locked(now).or(() -> challenges.find(claimantKey(visitor)).locked(now));
+    if (locked.isPresent()) {
+      return Outcome.refused(locked(locked.get()));
+    }
+    if (before.sentEnough(now)) {
+      return Outcome.refused(Text.of("account.code.too-many"));
+    }
+    var digits = codes.fresh();
+    var code = code(chat, visitor, digits, login, now);
+    change(chatKey(chat), each -> each.sending(code, now));
+    return Outcome.ok(digits);
+  }
+
+  private Code code(Actor chat, Claimant claimant, Secret digits, String sentBy, Instant now) {
+    return new Code(
+        codes.name(claimant),
+        codes.hash(chat.conversation(), claimant, digits),
+        sentBy,
+        now.plus(Challenge.LIFE),
+        "");
   }
 
   /** The code could not be sent, so that another may be asked for at once. */
   void withdraw(Attempt attempt, EmailAddress address) {
-    change(addressKey(address), Challenge::unsent);
+    change(claimantKey(address), Challenge::unsent);
     change(chatKey(attempt.actor()), Challenge::unsent);
   }
 
   /** Takes what was typed: done when it was the code, refused with the reason otherwise. */
-  Outcome<Boolean> take(Attempt attempt, EmailAddress address, Secret typed) {
-    var name = codes.name(address);
-    var hash = codes.hash(attempt.actor().conversation(), address, typed);
+  Outcome<Boolean> take(Attempt attempt, Claimant claimant, Secret typed) {
+    var name = codes.name(claimant);
+    var hash = codes.hash(attempt.actor().conversation(), claimant, typed);
     var chat = challenges.find(chatKey(attempt.actor()));
     if (chat.locked(clock.instant()).isEmpty() && !chat.awaits(name, clock.instant())) {
       return refused(new Verdict.Stale());
     }
-    var counted = judge(addressKey(address), each -> each.count(clock.instant()));
+    var counted = judge(claimantKey(claimant), each -> each.count(clock.instant()));
     if (counted.before().locked(clock.instant()).isPresent()) {
       return refused(counted.verdict());
     }
@@ -91,7 +117,7 @@ public final class Proofs {
             each -> each.judge(name, hash, attempt.key(), clock.instant()));
     return switch (judged.verdict()) {
       case Verdict.Right() -> {
-        change(addressKey(address), Challenge::cleared);
+        change(claimantKey(claimant), Challenge::cleared);
         yield Outcome.ok(true);
       }
       case Verdict.Wrong wrong -> refused(stricter(wrong, counted.verdict()));
@@ -100,9 +126,9 @@ public final class Proofs {
     };
   }
 
-  /** Whether the owner of this address has proved in this chat, a moment ago, to be himself. */
-  boolean proven(Actor actor, EmailAddress address) {
-    return challenges.find(chatKey(actor)).proves(codes.name(address), clock.instant());
+  /** Whether he has proved in this chat, a moment ago, to be himself. */
+  boolean proven(Actor actor, Claimant claimant) {
+    return challenges.find(chatKey(actor)).proves(codes.name(claimant), clock.instant());
   }
 
   /** Whether an earlier try at this attempt has used the code. */
@@ -135,8 +161,8 @@ public final class Proofs {
         : Text.of("account.code.locked.hours").with("hours", Math.ceilDiv(minutes, 60));
   }
 
-  private String addressKey(EmailAddress address) {
-    return "address:" + codes.name(address);
+  private String claimantKey(Claimant claimant) {
+    return "address:" + codes.name(claimant);
   }
 
   private static String chatKey(Actor actor) {

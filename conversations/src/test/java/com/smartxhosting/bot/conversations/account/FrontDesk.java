@@ -56,6 +56,9 @@ public final class FrontDesk {
   final MemoryLinks links = new MemoryLinks();
   final MemoryFreezes freezes = new MemoryFreezes();
   final FreezeWork freeze = new FreezeWork(freezes, new Alarms(links, new Wire()), () -> this.now);
+  final Proofs proofs =
+      new Proofs(challenges, new Codes(Stage.VAULT, new Random(7)), () -> this.now);
+  final Website website = new Website(proofs);
   public final List<Handed> tickets = new ArrayList<>();
   public final List<Store.Entry> journal = new ArrayList<>();
 
@@ -98,7 +101,8 @@ public final class FrontDesk {
                 Home.DIALOG,
                 Home.HELP,
                 Home.PRIVACY,
-                new LinkDialog(),
+                new LinkDialog(LinkDialog.Ways.BY_MAIL_OR_WEBSITE),
+                new WebsiteDialog(),
                 new VerifyDialog(),
                 new UnlinkDialog(),
                 new FreezeDialog(),
@@ -126,10 +130,11 @@ public final class FrontDesk {
   }
 
   private Handlers handlers() {
-    var proofs = new Proofs(challenges, new Codes(Stage.VAULT, new Random(7)), () -> now);
     var postman = new Postman(Duration.ZERO, () -> now, _ -> {}, new Random(7));
     var registrar = new Registrar(links, new Wire(), () -> now);
     var account = new AccountWork(letters, proofs, links, registrar, () -> now, postman);
+    var byWebsite =
+        new WebsiteWork(Optional.of(new WebsiteWork.Website(website, website)), proofs, registrar);
     var activity =
         new ActivityWork(
             new Activity(
@@ -161,6 +166,9 @@ public final class FrontDesk {
         .repeatable(LinkDialog.SendCode.class, account::sendCode)
         .effect(LinkDialog.Redeem.class, account::redeem, account::redeemed)
         .repeatable(LinkDialog.Choose.class, account::choose)
+        .repeatable(WebsiteDialog.MakeLink.class, byWebsite::makeLink)
+        .effect(WebsiteDialog.Redeem.class, byWebsite::redeem, byWebsite::redeemed)
+        .repeatable(WebsiteDialog.Choose.class, byWebsite::choose)
         .repeatable(VerifyDialog.SendProof.class, account::sendProof)
         .effect(VerifyDialog.Prove.class, account::prove, account::proved)
         .query(UnlinkDialog.OtherChats.class, account::otherChats)

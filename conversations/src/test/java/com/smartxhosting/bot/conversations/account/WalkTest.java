@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.smartxhosting.bot.board.Board;
 import com.smartxhosting.bot.conversations.home.Home;
+import com.smartxhosting.bot.conversations.pages.PageLinks.Link;
 import com.smartxhosting.bot.conversations.support.HumanDialog;
 import com.smartxhosting.bot.conversations.support.SupportDesk.Ticket;
 import com.smartxhosting.bot.dialog.Ask;
@@ -11,6 +12,7 @@ import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.testing.Explorer;
 import com.smartxhosting.bot.testing.Golden;
 import com.smartxhosting.bot.testing.Stage;
@@ -41,6 +43,7 @@ class WalkTest {
   @ValueSource(
       strings = {
         "account.link",
+        "account.website",
         "account.verify",
         "account.unlink",
         "account.freeze",
@@ -68,6 +71,7 @@ class WalkTest {
   @ValueSource(
       strings = {
         "account.link",
+        "account.website",
         "account.verify",
         "account.unlink",
         "account.freeze",
@@ -89,7 +93,14 @@ class WalkTest {
           List.of(Optional.empty(), Optional.of(FrontDesk.ADA));
       case LinkDialog.SendCode _, VerifyDialog.SendProof _ ->
           List.of(new CodeSent("a••@example.com", Text.of("account.code.just-sent")));
-      case LinkDialog.Redeem _, LinkDialog.Choose _ ->
+      case WebsiteDialog.MakeLink _ ->
+          List.of(
+              new Link(new Secret("https://chat.example.com/account/x"), false),
+              new Link(new Secret("http://localhost:8080/account/x"), true));
+      case LinkDialog.Redeem _,
+          LinkDialog.Choose _,
+          WebsiteDialog.Redeem _,
+          WebsiteDialog.Choose _ ->
           List.of(
               new LinkDialog.Linked.Done(FrontDesk.ADA),
               new LinkDialog.Linked.Several(List.of(FrontDesk.ADA, FrontDesk.SHOP)),

@@ -37,7 +37,9 @@ import com.smartxhosting.bot.adapters.telegram.Time;
 import com.smartxhosting.bot.adapters.web.Holders;
 import com.smartxhosting.bot.adapters.web.Holders.Holder;
 import com.smartxhosting.bot.adapters.web.JdbcOneUseLinks;
+import com.smartxhosting.bot.adapters.web.JdbcVisits;
 import com.smartxhosting.bot.adapters.web.LinkDesk;
+import com.smartxhosting.bot.adapters.web.Passes;
 import com.smartxhosting.bot.adapters.web.Places;
 import com.smartxhosting.bot.adapters.web.PretendPanel;
 import com.smartxhosting.bot.adapters.web.PretendPanel.Visit;
@@ -47,6 +49,8 @@ import com.smartxhosting.bot.adapters.web.SharePages;
 import com.smartxhosting.bot.adapters.web.Site;
 import com.smartxhosting.bot.adapters.web.StoredPageLinks;
 import com.smartxhosting.bot.adapters.web.Tokens;
+import com.smartxhosting.bot.adapters.web.VisitDesk;
+import com.smartxhosting.bot.adapters.web.VisitLinks;
 import com.smartxhosting.bot.adapters.web.WebServer;
 import com.smartxhosting.bot.adapters.web.Webhook;
 import com.smartxhosting.bot.adapters.whmcs.Whmcs;
@@ -54,7 +58,10 @@ import com.smartxhosting.bot.channel.Card.Drawing;
 import com.smartxhosting.bot.channel.Channel;
 import com.smartxhosting.bot.channel.Painter;
 import com.smartxhosting.bot.conversations.account.Alarms;
+import com.smartxhosting.bot.conversations.account.Codes;
 import com.smartxhosting.bot.conversations.account.Postman;
+import com.smartxhosting.bot.conversations.account.Proofs;
+import com.smartxhosting.bot.conversations.account.WebsiteWork.Website;
 import com.smartxhosting.bot.conversations.agents.Messenger;
 import com.smartxhosting.bot.conversations.agents.RehearseDialog;
 import com.smartxhosting.bot.conversations.agents.Staff;
@@ -152,11 +159,27 @@ final class Assistant implements AutoCloseable {
             backEnds.accounts(),
             new DoorKeeper(freezes, new Alarms(links, notices)),
             clock);
+    var proofs =
+        new Proofs(new JdbcChallenges(database), new Codes(vault, new SecureRandom()), clock);
+    var visits = new JdbcVisits(database, vault);
+    var passes = new Passes(vault);
     this.web =
         new WebServer(
             settings.web(),
             new Site(
                 desk,
+                backEnds
+                    .website()
+                    .map(
+                        website ->
+                            new VisitDesk(
+                                visits,
+                                passes,
+                                holders,
+                                website,
+                                proofs,
+                                () -> web().address(),
+                                clock)),
                 this::chatDoors,
                 words,
                 backEnds.sandbox().map(Assistant::panelOf),
@@ -194,7 +217,13 @@ final class Assistant implements AutoCloseable {
                 new StoredPageLinks(pageLinks, tokens, clock, web::address),
                 links,
                 freezes,
-                new JdbcChallenges(database),
+                backEnds
+                    .website()
+                    .map(
+                        login ->
+                            new Website(
+                                login, new VisitLinks(visits, passes, clock, web::address))),
+                proofs,
                 new JdbcOfferWishes(database),
                 new Postman(
                     settings.talk().codeTime(), clock, Assistant::pause, new SecureRandom()),

@@ -14,6 +14,7 @@ import com.smartxhosting.bot.adapters.whmcs.Whmcs;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.account.WebLogin;
 import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.notices.PublicDns;
 import com.smartxhosting.bot.conversations.password.Strength;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The systems that serve our customers: a company's own, or the sandbox in their place.
  *
+ * @param website where customers can log in to link their chats, if it tells us who does
  * @param passwords how strong the servers want passwords
  * @param sandbox empty when a real company is served, of which nothing is pretended
  * @param whmcs empty when the sandbox is served
@@ -42,6 +44,7 @@ import org.slf4j.LoggerFactory;
 record BackEnds(
     Accounts accounts,
     CustomerDirectory directory,
+    Optional<WebLogin> website,
     SupportDesk desk,
     Announcements announcements,
     PublicDns dns,
@@ -76,6 +79,7 @@ record BackEnds(
     return new BackEnds(
         whmcs.accounts(),
         whmcs.directory(),
+        whmcs.login(),
         whmcs.desk(),
         whmcs.announcements(),
         dns(settings).orElseGet(UnaskedDns::new),
@@ -98,6 +102,7 @@ record BackEnds(
     return new BackEnds(
         MixedAccounts.of(accounts, sandbox, parts),
         parts.contains(Part.CODES) ? new PretendedMail(directory, sandbox) : directory,
+        website,
         parts.contains(Part.TICKETS) ? sandbox.desk() : desk,
         parts.contains(Part.NEWS) ? sandbox.announcements() : announcements,
         parts.contains(Part.RECORDS) ? sandbox.publicDns() : dns,
@@ -119,6 +124,7 @@ record BackEnds(
     return new BackEnds(
         sandbox.accounts(),
         sandbox.directory(),
+        Optional.empty(),
         sandbox.desk(),
         sandbox.announcements(),
         dns(settings).orElseGet(sandbox::publicDns),

@@ -6,14 +6,13 @@ import com.smartxhosting.bot.conversations.account.Activities;
 import com.smartxhosting.bot.conversations.account.Activity;
 import com.smartxhosting.bot.conversations.account.ActivityWork;
 import com.smartxhosting.bot.conversations.account.Alarms;
-import com.smartxhosting.bot.conversations.account.Challenges;
-import com.smartxhosting.bot.conversations.account.Codes;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
 import com.smartxhosting.bot.conversations.account.FreezeDialog;
 import com.smartxhosting.bot.conversations.account.FreezeWork;
 import com.smartxhosting.bot.conversations.account.Freezes;
 import com.smartxhosting.bot.conversations.account.LanguageDialog;
 import com.smartxhosting.bot.conversations.account.LinkDialog;
+import com.smartxhosting.bot.conversations.account.LinkDialog.Ways;
 import com.smartxhosting.bot.conversations.account.Links;
 import com.smartxhosting.bot.conversations.account.Notices;
 import com.smartxhosting.bot.conversations.account.Postman;
@@ -21,6 +20,9 @@ import com.smartxhosting.bot.conversations.account.Proofs;
 import com.smartxhosting.bot.conversations.account.Registrar;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog;
 import com.smartxhosting.bot.conversations.account.VerifyDialog;
+import com.smartxhosting.bot.conversations.account.WebsiteDialog;
+import com.smartxhosting.bot.conversations.account.WebsiteWork;
+import com.smartxhosting.bot.conversations.account.WebsiteWork.Website;
 import com.smartxhosting.bot.conversations.agents.AgentList;
 import com.smartxhosting.bot.conversations.agents.Agents;
 import com.smartxhosting.bot.conversations.agents.AgentsWork;
@@ -187,6 +189,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -231,7 +234,8 @@ record Catalog(
    *
    * @param links which chats act for which customers
    * @param freezes whose changes are frozen
-   * @param challenges the one-use codes under way
+   * @param website where customers can log in to link their chats, if it tells us who does
+   * @param proofs the one-use codes under way
    * @param wishes who wants offers
    * @param postman sends the codes
    * @param dns what the world is told about names
@@ -252,7 +256,8 @@ record Catalog(
       PageLinks pageLinks,
       Links links,
       Freezes freezes,
-      Challenges challenges,
+      Optional<Website> website,
+      Proofs proofs,
       OfferWishes wishes,
       Postman postman,
       Vault vault,
@@ -331,7 +336,12 @@ record Catalog(
   private static Catalog of(Outside outside, House house, Manner manner) {
     var policy = new PasswordPolicy(outside.passwords());
     var dialogs =
-        new ArrayList<>(dialogs(outside.words().languages(), policy, outside.office().hosts()));
+        new ArrayList<>(
+            dialogs(
+                outside.words().languages(),
+                policy,
+                outside.office().hosts(),
+                outside.website().isPresent() ? Ways.BY_MAIL_OR_WEBSITE : Ways.BY_MAIL));
     var vocabulary = FlowCatalog.vocabulary(dialogs, outside.languages(), outside.words());
     dialogs.add(new FlowDialog(vocabulary, house.person(), manner));
     var handlers = guided(handlers(outside, policy), outside, vocabulary);
@@ -523,7 +533,7 @@ record Catalog(
   }
 
   static List<Dialog<?, ?, ?, ?>> dialogs(
-      Set<String> languages, PasswordPolicy policy, List<String> shareHosts) {
+      Set<String> languages, PasswordPolicy policy, List<String> shareHosts, Ways ways) {
     return List.of(
         // where one starts and finds one's way
         Home.DIALOG,
@@ -532,7 +542,8 @@ record Catalog(
         News.DIALOG,
         new HumanDialog(RelayDialog.ASK),
         // who one is, and what one did
-        new LinkDialog(),
+        new LinkDialog(ways),
+        new WebsiteDialog(),
         new VerifyDialog(),
         new UnlinkDialog(),
         new FreezeDialog(),
@@ -651,12 +662,14 @@ record Catalog(
             outside.clock(),
             chance);
     var support = new SupportWork(outside.desk());
+    var registrar = new Registrar(outside.links(), outside.notices(), outside.clock());
+    var website = new WebsiteWork(outside.website(), outside.proofs(), registrar);
     var account =
         new AccountWork(
             outside.directory(),
-            new Proofs(outside.challenges(), new Codes(outside.vault(), chance), outside.clock()),
+            outside.proofs(),
             outside.links(),
-            new Registrar(outside.links(), outside.notices(), outside.clock()),
+            registrar,
             outside.clock(),
             outside.postman());
     var freeze =
@@ -717,6 +730,9 @@ record Catalog(
         .repeatable(LinkDialog.SendCode.class, account::sendCode)
         .effect(LinkDialog.Redeem.class, account::redeem, account::redeemed)
         .repeatable(LinkDialog.Choose.class, account::choose)
+        .repeatable(WebsiteDialog.MakeLink.class, website::makeLink)
+        .effect(WebsiteDialog.Redeem.class, website::redeem, website::redeemed)
+        .repeatable(WebsiteDialog.Choose.class, website::choose)
         .repeatable(VerifyDialog.SendProof.class, account::sendProof)
         .effect(VerifyDialog.Prove.class, account::prove, account::proved)
         .query(UnlinkDialog.OtherChats.class, account::otherChats)

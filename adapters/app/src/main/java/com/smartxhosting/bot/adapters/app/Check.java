@@ -5,6 +5,7 @@ import com.smartxhosting.bot.adapters.app.settings.DataFolder;
 import com.smartxhosting.bot.adapters.app.settings.Settings;
 import com.smartxhosting.bot.adapters.app.settings.VaultKeys;
 import com.smartxhosting.bot.adapters.plesk.Probe;
+import com.smartxhosting.bot.adapters.web.VisitLinks;
 import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -91,6 +92,14 @@ final class Check {
           () -> settings.storage().database().map(_ -> "PostgreSQL").orElse("SQLite file"));
       assistant.backEnds().sandbox().ifPresent(_ -> told("sandbox", sandbox()));
       assistant.backEnds().whmcs().ifPresent(whmcs -> whmcs.probe().forEach(this::whmcs));
+      assistant
+          .backEnds()
+          .website()
+          .ifPresent(
+              _ ->
+                  out.printf(
+                      "%-14s must be what WHMCS is told: %s%n",
+                      "redirect URI", VisitLinks.back(assistant.web().address())));
       assistant.backEnds().plesk().ifPresent(servers -> servers.probe().forEach(this::plesk));
       tried(
           "pages",

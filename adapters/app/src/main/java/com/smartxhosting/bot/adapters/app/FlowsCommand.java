@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.app;
 import com.smartxhosting.bot.adapters.app.diagrams.Picture;
 import com.smartxhosting.bot.adapters.app.diagrams.Svg;
 import com.smartxhosting.bot.adapters.app.settings.Settings;
+import com.smartxhosting.bot.conversations.account.LinkDialog.Ways;
 import com.smartxhosting.bot.conversations.guidance.ShippedFlows;
 import com.smartxhosting.bot.conversations.password.PasswordPolicy;
 import com.smartxhosting.bot.conversations.password.Strength;
@@ -207,10 +208,13 @@ final class FlowsCommand implements Runnable {
 
   private Vocabulary gathered() {
     var talk = settings.get().talk();
-    // how strong passwords must be decides only what customers type
+    // how strong passwords must be, and how one links, decides only what customers type
     var dialogs =
         Catalog.dialogs(
-            Set.copyOf(talk.languages()), new PasswordPolicy(Strength.STRONG), List.of());
+            Set.copyOf(talk.languages()),
+            new PasswordPolicy(Strength.STRONG),
+            List.of(),
+            Ways.BY_MAIL);
     var words = new Words(talk.zone(), talk.languages(), Assistant.bundles());
     return FlowCatalog.vocabulary(dialogs, talk.languages(), words);
   }

@@ -22,8 +22,10 @@ import com.smartxhosting.bot.adapters.store.JdbcWatches;
 import com.smartxhosting.bot.adapters.store.JdbcWishes;
 import com.smartxhosting.bot.adapters.web.PublicAddress;
 import com.smartxhosting.bot.channel.Channel;
+import com.smartxhosting.bot.conversations.account.Codes;
 import com.smartxhosting.bot.conversations.account.Link;
 import com.smartxhosting.bot.conversations.account.Postman;
+import com.smartxhosting.bot.conversations.account.Proofs;
 import com.smartxhosting.bot.conversations.agents.Rehearsals.Ended;
 import com.smartxhosting.bot.conversations.agents.Rehearsals.Part;
 import com.smartxhosting.bot.conversations.agents.Rehearsals.Play;
@@ -145,7 +147,8 @@ final class Understudy implements AutoCloseable {
                 new RehearsalLinks(company, around.pages()),
                 links,
                 new JdbcFreezes(database),
-                new JdbcChallenges(database),
+                Optional.empty(),
+                new Proofs(new JdbcChallenges(database), new Codes(vault, chance), clock),
                 new JdbcOfferWishes(database),
                 new Postman(Duration.ZERO, clock, _ -> {}, chance),
                 vault,

@@ -8,6 +8,7 @@ import com.smartxhosting.bot.adapters.terminal.CardOnTerminal;
 import com.smartxhosting.bot.channel.Capabilities;
 import com.smartxhosting.bot.channel.Card;
 import com.smartxhosting.bot.channel.Presenter;
+import com.smartxhosting.bot.conversations.account.LinkDialog.Ways;
 import com.smartxhosting.bot.conversations.password.PasswordPolicy;
 import com.smartxhosting.bot.conversations.password.Strength;
 import com.smartxhosting.bot.dialog.Dialog;
@@ -53,7 +54,12 @@ class GoldenCardsTest {
       new Machine(Catalog.HOUSE, dialogs(), Catalog.COMMANDS, WORDS, Stage.VAULT);
 
   private static List<Dialog<?, ?, ?, ?>> dialogs() {
-    var ours = Catalog.dialogs(WORDS.languages(), new PasswordPolicy(Strength.STRONG), List.of());
+    var ours =
+        Catalog.dialogs(
+            WORDS.languages(),
+            new PasswordPolicy(Strength.STRONG),
+            List.of(),
+            Ways.BY_MAIL_OR_WEBSITE);
     return Stream.<Dialog<?, ?, ?, ?>>concat(ours.stream(), Stream.of(walk())).toList();
   }
 

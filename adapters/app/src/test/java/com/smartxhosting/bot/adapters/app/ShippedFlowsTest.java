@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.smartxhosting.bot.conversations.account.LinkDialog.Ways;
 import com.smartxhosting.bot.conversations.guidance.ShippedFlows;
 import com.smartxhosting.bot.conversations.password.PasswordPolicy;
 import com.smartxhosting.bot.conversations.password.Strength;
@@ -27,7 +28,8 @@ class ShippedFlowsTest {
 
   static final Vocabulary VOCABULARY =
       FlowCatalog.vocabulary(
-          Catalog.dialogs(Set.of("en"), new PasswordPolicy(Strength.STRONG), List.of()),
+          Catalog.dialogs(
+              Set.of("en"), new PasswordPolicy(Strength.STRONG), List.of(), Ways.BY_MAIL),
           List.of("en"),
           new Words(ZoneOffset.UTC, List.of("en"), Assistant.bundles()));
 

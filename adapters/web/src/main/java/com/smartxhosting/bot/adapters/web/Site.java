@@ -14,11 +14,13 @@ import java.util.function.Supplier;
  * @param doors into the chats in which what was shared can be opened
  * @param words must hold the bundle {@value #BUNDLE}
  * @param panel only where the hosting company is a pretend one, as the till
+ * @param visits where customers log in on the company's website, if it tells us who does
  * @param secrets where secrets are entered and fetched, asked for when the server starts
  * @param healthy whether this process can serve customers now
  */
 public record Site(
     LinkDesk links,
+    Optional<VisitDesk> visits,
     Doors doors,
     Words words,
     Optional<PretendPanel> panel,

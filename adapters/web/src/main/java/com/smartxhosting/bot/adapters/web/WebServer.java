@@ -125,6 +125,9 @@ public final class WebServer implements AutoCloseable {
     var origin = new SameOrigin(settings.publicUrl());
     var guesses = new Guesses(site.clock());
     new LinkRoutes(site.links(), layout, browsers, origin, guesses).mount(routes);
+    site.visits()
+        .map(desk -> new VisitRoutes(desk, layout, browsers, origin, guesses, settings))
+        .ifPresent(pages -> pages.mount(routes));
     site.secrets()
         .get()
         .ifPresent(desk -> new SecretRoutes(desk, layout, browsers, origin, guesses).mount(routes));

@@ -86,6 +86,34 @@ class LoginInBrowserTest {
   }
 
   @Test
+  void a_customer_logs_in_on_the_website_and_reads_the_code_for_his_chat() {
+    try (var premises = Premises.local();
+        var playwright = playwright();
+        var browser = launch(playwright);
+        var phone = browser.newContext(new NewContextOptions().setViewportSize(360, 740))) {
+      var complaints = new ArrayList<String>();
+      var page = phone.newPage();
+      page.onConsoleMessage(message -> complaints.add(message.text()));
+
+      page.navigate(premises.server.address().of(premises.visit("a")));
+      keep(page, "visit");
+      assertThat(page.content()).contains("Telegram");
+      assertThat(widerThanTheScreen(page)).isFalse();
+
+      button(page, "Log in").click();
+      assertThat(page.url()).contains(VisitRoutes.BACK);
+      assertThat(page.content()).containsPattern("\\d{3} \\d{3}");
+      assertThat(widerThanTheScreen(page)).isFalse();
+      keep(page, "code");
+      assertThat(complaints).isEmpty();
+
+      page.reload();
+      assertThat(page.getByRole(AriaRole.HEADING).textContent())
+          .isEqualTo("This login cannot be used");
+    }
+  }
+
+  @Test
   void another_site_cannot_press_the_button() {
     try (var premises = Premises.local();
         var playwright = playwright();

@@ -95,6 +95,12 @@ class OneUseLinksTest {
     }
 
     @Test
+    void links_to_the_websites_login_are_kept_as_well() throws SQLException {
+      open();
+      VisitsTest.keptIn(database);
+    }
+
+    @Test
     void a_link_outlives_a_day_but_not_two() throws SQLException {
       var links = open();
       links.put(link("old", NOON));

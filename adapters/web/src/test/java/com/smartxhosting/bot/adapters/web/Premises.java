@@ -2,6 +2,8 @@ package com.smartxhosting.bot.adapters.web;
 
 import com.smartxhosting.bot.access.Actor;
 import com.smartxhosting.bot.access.Customer;
+import com.smartxhosting.bot.conversations.account.Codes;
+import com.smartxhosting.bot.conversations.account.Proofs;
 import com.smartxhosting.bot.conversations.guidance.Doors.Door;
 import com.smartxhosting.bot.conversations.login.Logins.Target;
 import com.smartxhosting.bot.conversations.pages.Destination;
@@ -24,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,6 +43,8 @@ final class Premises implements AutoCloseable {
   final AtomicBoolean healthy = new AtomicBoolean(true);
   final WebServer server;
   final PageLinks links;
+  final SmallWebsite website = new SmallWebsite();
+  final VisitLinks visits;
   final Standstill conversation = new Standstill(CHAT);
 
   private final Map<String, Holders.Holder> holders = new ConcurrentHashMap<>();
@@ -76,11 +81,23 @@ final class Premises implements AutoCloseable {
             chat -> Optional.ofNullable(holders.get(chat)),
             conversation,
             clock);
+    var kept = new VisitsInMemory();
+    var passes = new Passes(VAULT);
+    var visitDesk =
+        new VisitDesk(
+            kept,
+            passes,
+            chat -> Optional.ofNullable(holders.get(chat)),
+            website,
+            new Proofs(new ChallengesInMemory(), new Codes(VAULT, new Random(5)), clock),
+            this::address,
+            clock);
     server =
         new WebServer(
             settings,
             new Site(
                 desk,
+                Optional.of(visitDesk),
                 token ->
                     List.of(
                         new Door(
@@ -92,6 +109,7 @@ final class Premises implements AutoCloseable {
                     List.of(
                         Site.BUNDLE,
                         "com.smartxhosting.bot.kernel",
+                        "com.smartxhosting.bot.conversations.account.texts",
                         "com.smartxhosting.bot.conversations.login.texts")),
                 Optional.of(hosting),
                 Optional.of(hosting),
@@ -99,8 +117,13 @@ final class Premises implements AutoCloseable {
                 () -> Optional.of(secrets),
                 healthy::get,
                 clock));
+    this.visits = new VisitLinks(kept, passes, clock, server::address);
     this.links = new StoredPageLinks(stored, tokens, clock, server::address);
     nowHeldBy(Optional.of(SmallHosting.ADA));
+  }
+
+  private PublicAddress address() {
+    return server.address();
   }
 
   static Premises local() {
@@ -131,6 +154,19 @@ final class Premises implements AutoCloseable {
       case Outcome.Ok<PageLinks.Link>(var made) -> URI.create(made.address().reveal()).getRawPath();
       case Outcome<PageLinks.Link> other -> throw new AssertionError(other);
     };
+  }
+
+  /** A fresh link to the login of the company's website, as a path. */
+  String visit(String key) {
+    return switch (visits.link(key, ADA)) {
+      case Outcome.Ok<PageLinks.Link>(var made) -> URI.create(made.address().reveal()).getRawPath();
+      case Outcome<PageLinks.Link> other -> throw new AssertionError(other);
+    };
+  }
+
+  /** The chat is forgotten, as after long silence. */
+  void forgetChat() {
+    holders.clear();
   }
 
   HttpResponse<String> get(String path, String... headers)

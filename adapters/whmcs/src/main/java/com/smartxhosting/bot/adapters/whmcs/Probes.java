@@ -1,11 +1,16 @@
 package com.smartxhosting.bot.adapters.whmcs;
 
 import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding;
+import com.smartxhosting.bot.conversations.account.WebLogin.Round;
+import com.smartxhosting.bot.secret.Secret;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,19 +26,30 @@ final class Probes {
   /** For what would take 0 for everybody; it is the highest number that a client can have. */
   private static final String NOBODY_AT_ALL = "2147483647";
 
+  /** A login that nobody has begun. */
+  private static final Round NOBODYS =
+      new Round(
+          new Secret("none"),
+          new Secret("none"),
+          new Secret("none"),
+          URI.create("https://invalid.example/account/back"));
+
   /** Far less than a code or a one-use link lives, and more than an answer takes. */
   private static final Duration DRIFT = Duration.ofSeconds(30);
 
   private final Line line;
   private final Post post;
+  private final Optional<OpenId> openId;
   private final WhmcsSettings settings;
   private final InstantSource clock;
   private final List<Finding> findings = new ArrayList<>();
   private Version version = Version.OLDEST;
 
-  Probes(Line line, Post post, WhmcsSettings settings, InstantSource clock) {
+  Probes(
+      Line line, Post post, Optional<OpenId> openId, WhmcsSettings settings, InstantSource clock) {
     this.line = line;
     this.post = post;
+    this.openId = openId;
     this.settings = settings;
     this.clock = clock;
   }
@@ -41,7 +57,8 @@ final class Probes {
   List<Finding> run() {
     if (reached()) {
       var missing =
-          Stream.concat(actions().stream(), Stream.of(renewing()))
+          Stream.of(actions().stream(), Stream.of(renewing()), lookingUp().stream())
+              .flatMap(Function.identity())
               .filter(this::isMissing)
               .map(Call::action)
               .toList();
@@ -50,6 +67,7 @@ final class Probes {
       }
       department();
       servers();
+      openId.map(Probes::login).ifPresent(findings::add);
       post.time().map(this::clock).ifPresent(findings::add);
     }
     return List.copyOf(findings);
@@ -94,6 +112,12 @@ final class Probes {
         : Call.of("GenInvoices").with("clientid", NOBODY_AT_ALL);
   }
 
+  /** Only whoever logs in at WHMCS is looked up among its users. */
+  private Optional<Call> lookingUp() {
+    return openId.map(
+        _ -> Call.of("GetUsers").with("search", "nobody@invalid.example").with("limitnum", 1));
+  }
+
   /** Whether WHMCS answers us at all, and is new enough. */
   private boolean reached() {
     var call = Call.of("WhmcsDetails");
@@ -129,6 +153,23 @@ final class Probes {
         : Finding.fails(
             "version",
             "WHMCS %s is too old. Update it to %s or newer.".formatted(told, Version.OLDEST));
+  }
+
+  private static Finding login(OpenId openId) {
+    try {
+      var provider = openId.discover();
+      var told = openId.tryOut(provider, NOBODYS);
+      return told.error().equals("invalid_client")
+          ? Finding.fails(
+              "login",
+              "WHMCS does not know the client. Check BOT_WHMCS_LOGIN_CLIENT and BOT_WHMCS_LOGIN_SECRET against WHMCS's System Settings > OpenID Connect.")
+          : Finding.works("login", "customers can log in at " + provider.authorize().host());
+    } catch (Unreadable e) {
+      return Finding.fails(
+          "login",
+          "%s. Open %s under BOT_WHMCS_URL in a browser: it must be JSON, whose addresses begin with https and can be reached from this machine. WHMCS 8.0 or newer has it; see that nothing before WHMCS keeps /oauth/ from us. To do without, unset BOT_WHMCS_LOGIN_CLIENT and BOT_WHMCS_LOGIN_SECRET."
+              .formatted(e.getMessage(), OpenId.DISCOVERY));
+    }
   }
 
   private Finding clock(Instant theirs) {

@@ -3,6 +3,7 @@ package com.smartxhosting.bot.adapters.whmcs;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.smartxhosting.bot.conversations.account.Accounts;
 import com.smartxhosting.bot.conversations.account.CustomerDirectory;
+import com.smartxhosting.bot.conversations.account.WebLogin;
 import com.smartxhosting.bot.conversations.news.Announcements;
 import com.smartxhosting.bot.conversations.services.Servers;
 import com.smartxhosting.bot.conversations.support.SupportDesk;
@@ -12,6 +13,7 @@ import com.smartxhosting.bot.words.Text;
 import com.smartxhosting.bot.words.Words;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
@@ -30,6 +32,7 @@ public final class Whmcs implements AutoCloseable {
   private final Post post;
   private final Line line;
   private final Office office;
+  private final Optional<OpenId> openId;
   private final Announcements announcements;
   private final Letters letters;
   private final Words words;
@@ -43,6 +46,10 @@ public final class Whmcs implements AutoCloseable {
       UnaryOperator<OkHttpClient.Builder> network) {
     this.post = new Post(settings.url(), settings.credentials(), settings.pace(), network);
     this.line = new Line(post, settings.pace());
+    this.openId =
+        settings
+            .login()
+            .map(client -> new OpenId(settings.url(), client, settings.pace(), network));
     var dealings = new Dealings(line, new Incidents());
     Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
     var ledger = new Ledger(dealings, settings.zone(), ticker);
@@ -87,6 +94,14 @@ public final class Whmcs implements AutoCloseable {
     return new WhmcsDirectory(office, letters);
   }
 
+  /** The login of WHMCS, where we are set up to ask it who has logged in. */
+  public Optional<WebLogin> login() {
+    return office
+        .settings()
+        .login()
+        .flatMap(us -> openId.map(speaking -> new WhmcsLogin(office, speaking, us)));
+  }
+
   public SupportDesk desk() {
     return new WhmcsDesk(office);
   }
@@ -102,7 +117,7 @@ public final class Whmcs implements AutoCloseable {
 
   /** Tries everything that we need of WHMCS, without changing anything, and says what it found. */
   public List<Finding> probe() {
-    return new Probes(line, post, office.settings(), clock).run();
+    return new Probes(line, post, openId, office.settings(), clock).run();
   }
 
   /**
@@ -131,5 +146,6 @@ public final class Whmcs implements AutoCloseable {
   @Override
   public void close() {
     post.close();
+    openId.ifPresent(OpenId::close);
   }
 }

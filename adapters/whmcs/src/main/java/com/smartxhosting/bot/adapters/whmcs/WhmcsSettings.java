@@ -22,6 +22,7 @@ import java.util.Set;
  * @param nameServers of shared hosting, which WHMCS keeps to itself
  * @param kinds what products are for, by their numbers; shared hosting when they are not named
  * @param offers the codes of promotions that customers may be told of, with what each offers
+ * @param login by which customers may log in at WHMCS to link their chats; empty when they may not
  * @param zone in which WHMCS writes days and hours
  */
 public record WhmcsSettings(
@@ -32,6 +33,7 @@ public record WhmcsSettings(
     List<String> nameServers,
     Map<String, ServiceKind> kinds,
     Map<String, String> offers,
+    Optional<LoginClient> login,
     ZoneId zone,
     Pace pace) {
 
@@ -44,6 +46,25 @@ public record WhmcsSettings(
     offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
   }
 
+  WhmcsSettings withLogin(LoginClient client) {
+    return new WhmcsSettings(
+        url,
+        credentials,
+        department,
+        strangers,
+        nameServers,
+        kinds,
+        offers,
+        Optional.of(client),
+        zone,
+        pace);
+  }
+
+  WhmcsSettings paced(Pace another) {
+    return new WhmcsSettings(
+        url, credentials, department, strangers, nameServers, kinds, offers, login, zone, another);
+  }
+
   /**
    * What WHMCS lets us in with.
    *
@@ -51,6 +72,13 @@ public record WhmcsSettings(
    *     we call from is on the allow-list
    */
   public record Credentials(Secret identifier, Secret secret, Optional<Secret> accessKey) {}
+
+  /**
+   * As whom we ask WHMCS, by OpenID Connect, who has logged in.
+   *
+   * @param id its {@code Client ID}
+   */
+  public record LoginClient(String id, Secret secret) {}
 
   /**
    * How long we wait.

@@ -2,9 +2,11 @@ package com.smartxhosting.bot.adapters.whmcs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.smartxhosting.bot.adapters.whmcs.StandInLogin.Flaw;
 import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding;
 import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding.Verdict;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings.Credentials;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings.LoginClient;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.secret.Secret;
 import java.io.IOException;
@@ -123,8 +125,38 @@ class ProbesTest {
   }
 
   @Test
+  void a_login_that_is_set_up_well_is_named_with_its_host() {
+    assertThat(words(probeLogin(StandInLogin.CLIENT)))
+        .contains("all actions", "customers can log in at localhost");
+    assertThat(standIn.calls()).contains("GetUsers");
+  }
+
+  @Test
+  void without_a_login_nobody_is_looked_up_among_the_users() {
+    assertThat(words(probe(WhmcsStandIn.CREDENTIALS, Optional.empty()))).doesNotContain("log in");
+    assertThat(standIn.calls()).doesNotContain("GetUsers");
+  }
+
+  @Test
+  void a_login_that_cannot_work_is_named_with_what_to_do() {
+    var stranger = new LoginClient("bot.client", new Secret("sesame"));
+    assertThat(fails(probeLogin(stranger)))
+        .contains("BOT_WHMCS_LOGIN_CLIENT and BOT_WHMCS_LOGIN_SECRET", "OpenID Connect")
+        .doesNotContain("sesame");
+
+    standIn.books().login().has(Flaw.DISCOVERY_IS_A_PAGE);
+    assertThat(fails(probeLogin(StandInLogin.CLIENT)))
+        .contains("the discovery does not answer: it is a web page")
+        .contains("Open oauth/openid-configuration.php under BOT_WHMCS_URL in a browser");
+
+    standIn.books().login().has(Flaw.TOKENS_WITHOUT_HTTPS);
+    assertThat(fails(probeLogin(StandInLogin.CLIENT)))
+        .contains("'token_endpoint' is no address with https");
+  }
+
+  @Test
   void what_is_tried_is_what_the_readme_tells_to_allow() {
-    probe(WhmcsStandIn.CREDENTIALS, Optional.empty());
+    probeLogin(StandInLogin.CLIENT);
     var tried = new TreeSet<>(standIn.calls());
     standIn.books().beVersion("8.7.3");
     probe(WhmcsStandIn.CREDENTIALS, Optional.empty());
@@ -152,6 +184,15 @@ class ProbesTest {
   }
 
   private List<Finding> probe(Credentials credentials, Optional<Long> department) {
+    return probe(credentials, department, Optional.empty());
+  }
+
+  private List<Finding> probeLogin(LoginClient client) {
+    return probe(WhmcsStandIn.CREDENTIALS, Optional.empty(), Optional.of(client));
+  }
+
+  private List<Finding> probe(
+      Credentials credentials, Optional<Long> department, Optional<LoginClient> login) {
     var usual = WhmcsCompany.settings(standIn);
     var settings =
         new WhmcsSettings(
@@ -162,6 +203,7 @@ class ProbesTest {
             usual.nameServers(),
             usual.kinds(),
             usual.offers(),
+            login,
             usual.zone(),
             usual.pace());
     try (var whmcs =

@@ -195,22 +195,14 @@ class RandomMishapsTest {
   }
 
   private static Whmcs whmcs(WhmcsStandIn standIn) {
-    var usual = WhmcsCompany.settings(standIn);
     return Whmcs.open(
-        new WhmcsSettings(
-            usual.url(),
-            usual.credentials(),
-            usual.department(),
-            usual.strangers(),
-            usual.nameServers(),
-            usual.kinds(),
-            usual.offers(),
-            usual.zone(),
-            new Pace(
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(1),
-                Duration.ZERO)),
+        WhmcsCompany.settings(standIn)
+            .paced(
+                new Pace(
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(1),
+                    Duration.ZERO)),
         (_, _) -> Outcome.failed("no server"),
         WhmcsCompany.WORDS,
         () -> WhmcsCompany.NOW);

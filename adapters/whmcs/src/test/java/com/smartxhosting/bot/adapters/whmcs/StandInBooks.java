@@ -63,6 +63,7 @@ public final class StandInBooks {
   private final String day;
   private final StandInShop shop = new StandInShop(json);
   private final StandInTill till;
+  private final StandInLogin login = new StandInLogin();
   private String version = "8.13.1";
   private String moduleError = "";
 
@@ -208,6 +209,10 @@ public final class StandInBooks {
     return row;
   }
 
+  public StandInLogin login() {
+    return login;
+  }
+
   public StandInTill till() {
     return till;
   }
@@ -312,6 +317,7 @@ public final class StandInBooks {
     return switch (action) {
       case "WhmcsDetails" -> details();
       case "GetClients" -> getClients(form);
+      case "GetUsers" -> getUsers(form);
       case "GetClientsDetails" -> getClientsDetails(form);
       case "GetClientsProducts" -> getClientsProducts(form);
       case "GetInvoices" -> till.getInvoices(form);
@@ -360,6 +366,10 @@ public final class StandInBooks {
                 || client.path("firstname").asText().toLowerCase(Locale.ROOT).startsWith(search),
         "clients",
         "client");
+  }
+
+  private ObjectNode getUsers(Map<String, String> form) {
+    return page(form, login.search(form.get("search")), _ -> true, "users", "user");
   }
 
   private ObjectNode getClientsDetails(Map<String, String> form) {

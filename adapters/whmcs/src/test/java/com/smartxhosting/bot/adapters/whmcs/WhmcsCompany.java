@@ -93,6 +93,7 @@ public final class WhmcsCompany implements Company {
         List.of("ns1.sandbox-hosting.example", "ns2.sandbox-hosting.example"),
         KINDS,
         Map.of("AUTUMN", "A tenth off", "BLOG", "Half price", "GONE", "Free", "FULL", "Free too"),
+        Optional.empty(),
         ZoneOffset.UTC,
         new Pace(
             Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ZERO));

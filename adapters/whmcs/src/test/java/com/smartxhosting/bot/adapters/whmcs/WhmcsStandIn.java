@@ -198,7 +198,13 @@ public final class WhmcsStandIn implements AutoCloseable {
     return answer.build();
   }
 
-  private synchronized MockResponse serve(RecordedRequest request) {
+  private MockResponse serve(RecordedRequest request) {
+    return StandInLogin.serves(request)
+        ? books.login().serve(request, form(request))
+        : serveApi(request);
+  }
+
+  private synchronized MockResponse serveApi(RecordedRequest request) {
     if (!request.getTarget().equals("/whmcs/includes/api.php")) {
       return page(404, "Not Found");
     }
@@ -316,7 +322,7 @@ public final class WhmcsStandIn implements AutoCloseable {
   private static Map<String, String> form(RecordedRequest request) {
     var form = new HashMap<String, String>();
     var body = request.getBody();
-    if (body != null) {
+    if (body != null && body.size() > 0) {
       for (var pair : body.utf8().split("&")) {
         var equals = pair.indexOf('=');
         form.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));

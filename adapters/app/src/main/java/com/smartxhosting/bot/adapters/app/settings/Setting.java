@@ -79,6 +79,12 @@ public enum Setting {
       "no offers are told",
       "promotion codes that customers may be told of, with what each offers, as `AUTUMN = A tenth"
           + " off all upgrades; BLOG = WordPress at half price`"),
+  WHMCS_LOGIN_CLIENT(
+      "customers link by e-mail alone",
+      "the Client ID with which we ask WHMCS [who has logged in](#linking-by-a-login-at-whmcs); needs"
+          + " `BOT_WEB_URL`"),
+  WHMCS_LOGIN_SECRET(
+      Kind.SECRET, "needed with `BOT_WHMCS_LOGIN_CLIENT`", "the Client Secret that belongs to it"),
   PASSWORDS("`strong`", "how strong the company's servers want passwords, as the sandbox's below"),
   PLESK_SERVERS(
       "no server is reached",

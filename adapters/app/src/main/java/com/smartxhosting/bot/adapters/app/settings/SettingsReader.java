@@ -16,6 +16,7 @@ import com.smartxhosting.bot.adapters.telegram.TelegramSettings;
 import com.smartxhosting.bot.adapters.web.WebSettings;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings.Credentials;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings.LoginClient;
 import com.smartxhosting.bot.conversations.services.ServiceKind;
 import com.smartxhosting.bot.secret.Secret;
 import java.nio.file.Path;
@@ -159,6 +160,7 @@ public final class SettingsReader {
     var nameServers = value(Setting.WHMCS_NAME_SERVERS, List.<String>of(), Values::hosts);
     var kinds = value(Setting.WHMCS_KINDS, Map.<String, ServiceKind>of(), Values::kinds);
     var offers = value(Setting.WHMCS_OFFERS, Map.<String, String>of(), Values::offers);
+    var login = loginClient();
     var zone = value(Setting.WHMCS_TIME_ZONE, ours, Values::zone);
     if (url.isEmpty() || identifier.isEmpty() || secret.isEmpty() || strangers.isEmpty()) {
       return Optional.empty();
@@ -172,8 +174,30 @@ public final class SettingsReader {
             nameServers,
             kinds,
             offers,
+            login,
             zone,
             WhmcsSettings.Pace.USUAL));
+  }
+
+  private Optional<LoginClient> loginClient() {
+    var client = found(Setting.WHMCS_LOGIN_CLIENT, Function.identity());
+    var secret = found(Setting.WHMCS_LOGIN_SECRET, Secret::new);
+    if (Stream.of(Setting.WHMCS_LOGIN_CLIENT, Setting.WHMCS_LOGIN_SECRET)
+        .anyMatch(setting -> given.of(setting).isPresent())) {
+      Stream.of(
+              Setting.WHMCS_LOGIN_CLIENT,
+              Setting.WHMCS_LOGIN_SECRET,
+              Setting.WHMCS_URL,
+              Setting.WEB_URL)
+          .filter(setting -> given.of(setting).isEmpty())
+          .forEach(
+              setting ->
+                  missing(
+                      setting,
+                      "A login at WHMCS needs it: set it, or unset BOT_WHMCS_LOGIN_CLIENT and"
+                          + " BOT_WHMCS_LOGIN_SECRET."));
+    }
+    return client.flatMap(id -> secret.map(word -> new LoginClient(id, word)));
   }
 
   private Optional<PleskSettings> plesk() {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.entry;
 import com.smartxhosting.bot.adapters.app.settings.Settings.Logs;
 import com.smartxhosting.bot.adapters.sandbox.SandboxSettings.Rates;
 import com.smartxhosting.bot.adapters.sandbox.Strength;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings.LoginClient;
 import com.smartxhosting.bot.conversations.agents.Agent;
 import com.smartxhosting.bot.conversations.services.ServiceKind;
+import com.smartxhosting.bot.secret.Secret;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -82,6 +84,8 @@ class SettingsReaderTest {
                 Map.entry("BOT_WHMCS_NAME_SERVERS", "ns1.example.com, NS2.example.com"),
                 Map.entry("BOT_WHMCS_KINDS", "wordpress=3,7 mail=12"),
                 Map.entry("BOT_WHMCS_OFFERS", "AUTUMN = A tenth off; BLOG=Half price, for all"),
+                Map.entry("BOT_WHMCS_LOGIN_CLIENT", "whmcs-client"),
+                Map.entry("BOT_WHMCS_LOGIN_SECRET", "whmcs-client-secret"),
                 Map.entry("BOT_PASSWORDS", "medium"),
                 Map.entry("BOT_SANDBOX_PASSWORDS", "very-strong"),
                 Map.entry("BOT_SANDBOX_LATENCY", "50ms"),
@@ -126,6 +130,8 @@ class SettingsReaderTest {
     var whmcs = settings.whmcs().orElseThrow();
     assertThat(whmcs.url()).isEqualTo(URI.create("https://billing.example.com/whmcs"));
     assertThat(whmcs.credentials().accessKey().orElseThrow().reveal()).isEqualTo("whmcs-key");
+    assertThat(whmcs.login())
+        .contains(new LoginClient("whmcs-client", new Secret("whmcs-client-secret")));
     assertThat(whmcs.zone()).isEqualTo(ZoneId.of("America/New_York"));
     assertThat(whmcs.department()).contains(3L);
     assertThat(whmcs.strangers()).isEqualTo("chat@example.com");
@@ -256,6 +262,12 @@ class SettingsReaderTest {
     assertThat(problems(Map.of("BOT_WHMCS_URL", "https://billing.example.com")))
         .hasSize(3)
         .allSatisfy(line -> assertThat(line).contains("Set it, or unset BOT_WHMCS_URL."));
+    assertThat(problems(Map.of("BOT_WHMCS_LOGIN_SECRET", "x")))
+        .extracting(line -> line.substring(0, line.indexOf(':')))
+        .containsExactlyInAnyOrder("BOT_WHMCS_LOGIN_CLIENT", "BOT_WHMCS_URL", "BOT_WEB_URL");
+    assertThat(problems(Map.of("BOT_WHMCS_LOGIN_CLIENT", "x")))
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).contains("or unset BOT_WHMCS_LOGIN_CLIENT and"));
     assertThat(problems(Map.of("BOT_WEB_URL", "https://chat.example.com")))
         .singleElement()
         .asString()
