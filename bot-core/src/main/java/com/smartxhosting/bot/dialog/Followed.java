@@ -1,5 +1,7 @@
 package com.smartxhosting.bot.dialog;
 
+import com.smartxhosting.bot.words.Text;
+
 /**
  * A dialog whose way somebody else may follow, as an agent follows the flow he has shared: every
  * turn that changes where the customer stands in it, or in what it has opened, leaves a footprint.
@@ -10,6 +12,11 @@ public interface Followed<S> {
 
   /** How far it has come. */
   Trail trail(S state);
+
+  /** What the customer has given that whoever follows him may see; never secrets. */
+  default Text shown(S state) {
+    return Text.NONE;
+  }
 
   /**
    * How far a dialog has come.

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * What one turn tells those who follow a run of a {@link com.smartxhosting.bot.dialog.Followed}
  * dialog. Stored in the turn's own transaction, so that it tells neither more nor less than what
- * happened. It holds nothing that the customer gave.
+ * happened.
  *
  * @param step the name of the flow's step
  * @param number which step it is, from 1
@@ -15,6 +15,7 @@ import java.time.Instant;
  *     aside to
  * @param place where he stands in it, as {@link com.smartxhosting.bot.dialog.Place} names it
  * @param why what he gave was not taken, without what he gave; empty where it was
+ * @param given what he has given that whoever follows him may see; sealed where it is stored
  */
 public record Footprint(
     String run,
@@ -26,7 +27,23 @@ public record Footprint(
     String dialog,
     String place,
     Text why,
+    Text given,
     Instant at) {
+
+  /** One that shows nothing that he gave. */
+  public Footprint(
+      String run,
+      String conversation,
+      What what,
+      String step,
+      int number,
+      int of,
+      String dialog,
+      String place,
+      Text why,
+      Instant at) {
+    this(run, conversation, what, step, number, of, dialog, place, why, Text.NONE, at);
+  }
 
   /** What happened. */
   public enum What {

@@ -19,10 +19,12 @@ final class Footprints {
   /**
    * Where the customer stands, seen from a followed dialog.
    *
+   * @param given what he has given there for others to see
    * @param inside whether he is in it or in something that it has opened
    * @param frame what he looks at
    */
-  private record Spot(Trail trail, boolean inside, String frame, String dialog, Place place) {
+  private record Spot(
+      Trail trail, Text given, boolean inside, String frame, String dialog, Place place) {
 
     boolean sameAs(Spot other) {
       return trail.equals(other.trail)
@@ -93,6 +95,7 @@ final class Footprints {
         spot.dialog(),
         spot.place().name(),
         what == What.REFUSED ? spot.place().problem().withoutValues() : Text.NONE,
+        spot.given(),
         now);
   }
 
@@ -103,14 +106,18 @@ final class Footprints {
     for (int at = 0; at < frames.size(); at++) {
       var frame = frames.get(at);
       var above = frames.subList(at + 1, frames.size());
-      trail(frame).ifPresent(trail -> spots.put(frame.id(), spot(trail, above, frames.getLast())));
+      trail(frame)
+          .ifPresent(
+              trail ->
+                  spots.put(
+                      frame.id(), spot(trail, repertoire.given(frame), above, frames.getLast())));
     }
     return spots;
   }
 
-  private Spot spot(Trail trail, List<Frame> above, Frame top) {
+  private Spot spot(Trail trail, Text given, List<Frame> above, Frame top) {
     var inside = above.stream().allMatch(Frame::called);
-    return new Spot(trail, inside, top.id(), top.dialog(), place(top));
+    return new Spot(trail, given, inside, top.id(), top.dialog(), place(top));
   }
 
   private Optional<Trail> trail(Frame frame) {

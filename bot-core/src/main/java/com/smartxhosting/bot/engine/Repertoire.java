@@ -14,6 +14,7 @@ import com.smartxhosting.bot.engine.Session.Frame;
 import com.smartxhosting.bot.engine.Session.Stored;
 import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.secret.Vault;
+import com.smartxhosting.bot.words.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -147,6 +148,18 @@ final class Repertoire {
     return dialog instanceof Followed<?> followed
         ? Optional.of(((Followed<S>) followed).trail(state))
         : Optional.empty();
+  }
+
+  /** What a followed dialog shows of what it was given. */
+  Text given(Frame frame) {
+    return given(dialog(frame.dialog()), frame);
+  }
+
+  @SuppressWarnings("unchecked") // as above
+  private <S> Text given(Dialog<?, S, ?, ?> dialog, Frame frame) {
+    return dialog instanceof Followed<?> followed
+        ? ((Followed<S>) followed).shown(state(dialog, frame))
+        : Text.NONE;
   }
 
   static boolean isEffect(Ask<?, ?> ask) {

@@ -348,6 +348,11 @@ public record FlowDialog(Vocabulary vocabulary, DialogId<Answers, ?> person, Man
   }
 
   @Override
+  public Text shown(State state) {
+    return state.walk().shown();
+  }
+
+  @Override
   public Optional<Duration> lifetime(State state) {
     return switch (state) {
       case State.Waiting(_, var step, var since, var seen) ->

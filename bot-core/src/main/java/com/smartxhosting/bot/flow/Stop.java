@@ -1,5 +1,6 @@
 package com.smartxhosting.bot.flow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,12 +12,19 @@ import java.util.Optional;
  * @param number which step it is, from 1
  * @param of how many there are
  * @param facts about the service of the run
+ * @param shareable the names of values that whoever shared the flow may see
  */
 public record Stop(
-    Said title, Optional<FlowStep> step, int number, int of, Map<String, String> facts) {
+    Said title,
+    Optional<FlowStep> step,
+    int number,
+    int of,
+    Map<String, String> facts,
+    List<String> shareable) {
 
   public Stop {
     facts = Map.copyOf(facts);
+    shareable = List.copyOf(shareable);
   }
 
   /**
@@ -24,6 +32,8 @@ public record Stop(
    */
   public static Stop at(Flow flow, Optional<FlowStep> found, Map<String, String> facts) {
     int of = flow.steps().size();
-    return new Stop(flow.title(), found, found.map(flow::number).orElse(of), of, facts);
+    var shareable =
+        flow.parameters().stream().filter(Parameter::shareable).map(Parameter::name).toList();
+    return new Stop(flow.title(), found, found.map(flow::number).orElse(of), of, facts, shareable);
   }
 }

@@ -1,8 +1,10 @@
 package com.smartxhosting.bot.flow;
 
 import com.smartxhosting.bot.form.Answers;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.words.Text;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  * @param number which step it is, from 1; 0 before the first
  * @param values what was given and what he has answered
  * @param facts what was so when he came to this step
+ * @param shareable the names of values that whoever shared the flow may see
  */
 public record Walk(
     String run,
@@ -24,7 +27,8 @@ public record Walk(
     int number,
     int of,
     Map<String, String> values,
-    Map<String, String> facts) {
+    Map<String, String> facts,
+    List<String> shareable) {
 
   private static final String RUN = "run";
   private static final String FLOW = "flow";
@@ -34,11 +38,12 @@ public record Walk(
   public Walk {
     values = sorted(values);
     facts = sorted(facts);
+    shareable = List.copyOf(shareable);
   }
 
   /** One that begins. */
   public static Walk of(String run, String flow, int version, Map<String, String> given) {
-    return new Walk(run, flow, version, new Said(Map.of()), "", 0, 0, given, Map.of());
+    return new Walk(run, flow, version, new Said(Map.of()), "", 0, 0, given, Map.of(), List.of());
   }
 
   /** What {@link #answers} has written. */
@@ -95,10 +100,25 @@ public record Walk(
     return filled;
   }
 
+  /** The values that whoever shared the flow may see, a line each. */
+  Text shown() {
+    return Text.joined(
+        shareable.stream()
+            .filter(values::containsKey)
+            .map(
+                name ->
+                    (Text)
+                        Text.of("kernel.flow.given")
+                            .with("name", name)
+                            .with("value", new Text.Confided(new Secret(values.get(name)))))
+            .toList(),
+        "\n");
+  }
+
   Walk with(String name, String value) {
     var more = new TreeMap<>(values);
     more.put(name, value);
-    return new Walk(run, flow, version, title, step, number, of, more, facts);
+    return new Walk(run, flow, version, title, step, number, of, more, facts, shareable);
   }
 
   /**
@@ -124,13 +144,22 @@ public record Walk(
   Walk without(String name) {
     var fewer = new TreeMap<>(values);
     fewer.remove(name);
-    return new Walk(run, flow, version, title, step, number, of, fewer, facts);
+    return new Walk(run, flow, version, title, step, number, of, fewer, facts, shareable);
   }
 
   Walk at(Stop stop) {
     var name = stop.step().map(FlowStep::id).orElse(step);
     return new Walk(
-        run, flow, version, stop.title(), name, stop.number(), stop.of(), values, stop.facts());
+        run,
+        flow,
+        version,
+        stop.title(),
+        name,
+        stop.number(),
+        stop.of(),
+        values,
+        stop.facts(),
+        stop.shareable());
   }
 
   private static Map<String, String> sorted(Map<String, String> values) {

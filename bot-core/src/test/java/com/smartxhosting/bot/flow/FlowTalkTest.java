@@ -327,6 +327,20 @@ class FlowTalkTest {
   }
 
   @Test
+  void of_what_is_given_others_see_what_the_flow_says_alone() {
+    var nothing = TeaFlow.said("");
+    var guest = new Parameter("guest", "guest", nothing, nothing, false);
+    var shown = List.of(guest, TeaFlow.parameter("tea"), TeaFlow.parameter("cups"));
+    var tea = new Flow("tea", 1, TeaFlow.said("Tea"), nothing, shown, List.of(DONE));
+    var walk =
+        Walk.of("run-1", "tea", 1, Map.of("guest", "Ada", "tea", "GREEN"))
+            .at(Stop.at(tea, Optional.empty(), Map.of()));
+
+    assertThat(STAGE.words().plain(walk.shown(), "en")).isEqualTo("tea: GREEN");
+    assertThat(walk.shown().toString()).doesNotContain("GREEN");
+  }
+
+  @Test
   void every_way_through_a_flow_leads_on() {
     var choose =
         new FlowStep.Choose(

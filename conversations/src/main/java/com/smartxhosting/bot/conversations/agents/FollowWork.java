@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** Shows an agent how far customers have come with what he has shared. */
 public final class FollowWork {
@@ -192,7 +193,7 @@ public final class FollowWork {
         .door(Button.Kind.DANGER, Text.of("shares.revoke"), ShareList.REVOKE, given);
   }
 
-  /** What happened, and where; never what the customer has written. */
+  /** What happened, and where; of what the customer has given, only what the flow says. */
   private Text timeline(Run run) {
     var trail = trails.of(run.id());
     var lines = new ArrayList<Text>();
@@ -201,6 +202,11 @@ public final class FollowWork {
         .skip(Math.max(0, trail.size() - LINES))
         .map(FollowWork::line)
         .forEach(lines::add);
+    trail.stream()
+        .map(Footprint::given)
+        .filter(Predicate.not(Text::isEmpty))
+        .reduce((_, last) -> last)
+        .ifPresent(given -> lines.add(Text.of("shares.line.given").with("given", given)));
     return Text.joined(lines, "\n");
   }
 

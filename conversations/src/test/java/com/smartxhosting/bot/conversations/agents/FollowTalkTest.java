@@ -17,6 +17,7 @@ import com.smartxhosting.bot.form.Answers;
 import com.smartxhosting.bot.listing.Page;
 import com.smartxhosting.bot.listing.Rows;
 import com.smartxhosting.bot.listing.Rows.Row;
+import com.smartxhosting.bot.secret.Secret;
 import com.smartxhosting.bot.testing.Explorer;
 import com.smartxhosting.bot.testing.Golden;
 import com.smartxhosting.bot.testing.Lobby;
@@ -139,6 +140,34 @@ class FollowTalkTest {
             "something was not taken at step 2 of 5, add, asked for “host”: Hosts have no spaces.",
             "turned to something else",
             "asked for a person, at step 2 of 5, add");
+  }
+
+  @Test
+  void what_the_flow_lets_him_see_of_what_was_given_is_as_it_is_now() {
+    begun();
+    shows("mx: mx1.example.net");
+    shows("mx: mx2.example.net");
+    one(Floor.NINA)
+        .sees("Given so far, as this flow lets you see:\nmx: mx2.example.net")
+        .seesNot("mx1");
+    one(Floor.TOM).seesNot("mx2");
+  }
+
+  private void shows(String given) {
+    var last = floor.trails.prints.getLast();
+    floor.trails.prints.add(
+        new Footprint(
+            last.run(),
+            last.conversation(),
+            What.MOVED,
+            "add",
+            2,
+            5,
+            "flow.walk",
+            "",
+            Text.NONE,
+            new Text.Confided(new Secret(given)),
+            floor.now));
   }
 
   @Test

@@ -114,7 +114,8 @@ class AwaitedStepTest {
             3,
             5,
             Map.of(),
-            Map.of("domain", "shop.example"));
+            Map.of("domain", "shop.example"),
+            List.of());
     assertThat(Walk.of(about(walk)).values()).containsEntry("domain", "shop.example");
   }
 }

@@ -64,11 +64,12 @@ public final class JdbcTrails implements Trails, RecentRuns {
         row.getInt("steps"),
         row.getString("dialog"),
         row.getString("place"),
-        why(row.getString("why")),
+        text(row.getString("why")),
+        text(row.getString("given")),
         Times.instant(row.getLong("made")));
   }
 
-  private Text why(String stored) {
+  private Text text(String stored) {
     return stored.isEmpty() ? Text.NONE : json.text(stored);
   }
 }

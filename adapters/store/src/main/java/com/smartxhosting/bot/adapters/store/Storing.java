@@ -27,6 +27,9 @@ final class Storing extends Work<Result> {
   /** An effect's words for the journal, as JSON. */
   private record Words(String title, String before, String after) {}
 
+  /** Why something was not taken, and what was given, as JSON; what was given is sealed in it. */
+  private record Print(String why, String given) {}
+
   /** The same of its end; the way back is sealed, for it is gone as it stands there. */
   private record End(String detail, Optional<String> back) {}
 
@@ -37,7 +40,7 @@ final class Storing extends Work<Result> {
   private final String body;
   private final List<Words> words;
   private final List<End> ends;
-  private final List<String> reasons;
+  private final List<Print> prints;
   private final Set<String> queries;
 
   private int takenRow;
@@ -58,8 +61,10 @@ final class Storing extends Work<Result> {
         commit.ended().stream()
             .map(ended -> new End(json.text(ended.detail()), ended.back().map(json::wayBack)))
             .toList();
-    this.reasons =
-        commit.footprints().stream().map(footprint -> json.text(footprint.why())).toList();
+    this.prints =
+        commit.footprints().stream()
+            .map(each -> new Print(json.text(each.why()), json.text(each.given())))
+            .toList();
     this.queries =
         commit.before().awaited().stream()
             .filter(request -> !request.effect())
@@ -90,8 +95,8 @@ final class Storing extends Work<Result> {
     for (var index = 0; index < words.size(); index++) {
       addOpened(writer, commit.opened().get(index), words.get(index));
     }
-    for (var index = 0; index < reasons.size(); index++) {
-      addFootprint(writer, commit.footprints().get(index), reasons.get(index));
+    for (var index = 0; index < prints.size(); index++) {
+      addFootprint(writer, commit.footprints().get(index), prints.get(index));
     }
   }
 
@@ -175,7 +180,7 @@ final class Storing extends Work<Result> {
     return commit.after().actor().customer().map(Customer::id).orElse("");
   }
 
-  private void addFootprint(Writer writer, Footprint footprint, String why) throws SQLException {
+  private void addFootprint(Writer writer, Footprint footprint, Print said) throws SQLException {
     writer
         .batch(Write.LEAVE_FOOTPRINT)
         .text(footprint.run())
@@ -187,7 +192,8 @@ final class Storing extends Work<Result> {
         .number(footprint.of())
         .text(footprint.dialog())
         .text(footprint.place())
-        .text(why)
+        .text(said.why())
+        .text(said.given())
         .time(footprint.at())
         .row();
   }

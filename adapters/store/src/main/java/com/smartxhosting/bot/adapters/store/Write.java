@@ -31,8 +31,8 @@ enum Write {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
   LEAVE_FOOTPRINT(
       "INSERT INTO footprints"
-          + " (run, seq, conversation, what, step, number, steps, dialog, place, why, made)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+          + " (run, seq, conversation, what, step, number, steps, dialog, place, why, given,"
+          + " made) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
   WRITE_NOTE(
       "INSERT INTO notes (conversation, name, value) VALUES (?, ?, ?)"
           + " ON CONFLICT (conversation, name) DO UPDATE SET value = excluded.value"),

@@ -216,7 +216,17 @@ abstract class StoreContract {
   private Footprint footprint(Session session, What what, String step) {
     var why = what == What.MOVED ? Text.NONE : Text.of("cups.many").with("most", 3);
     return new Footprint(
-        "run", session.id(), what, step, 1, 3, "flow", "cups", why, clock.instant());
+        "run",
+        session.id(),
+        what,
+        step,
+        1,
+        3,
+        "flow",
+        "cups",
+        why,
+        new Text.Confided(new Secret("green tea")),
+        clock.instant());
   }
 
   @Test
