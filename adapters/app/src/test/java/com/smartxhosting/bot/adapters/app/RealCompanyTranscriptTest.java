@@ -39,6 +39,8 @@ class RealCompanyTranscriptTest {
           "agents.agent",
           "agents.invite",
           "agents.list",
+          "agents.notices",
+          "agents.quiet",
           "agents.remove",
           "flows.flow",
           "flows.list",
@@ -47,8 +49,11 @@ class RealCompanyTranscriptTest {
           "flows.rehearse",
           "flows.retire",
           "flows.revive",
+          "relay.answer",
+          "relay.lead",
           "shares.extend",
           "shares.list",
+          "shares.nudge",
           "shares.revoke",
           "shares.share");
 
@@ -310,6 +315,8 @@ class RealCompanyTranscriptTest {
     talk.says("Go on").says("Go on").says(DOMAIN).says("Add the record").sees("Added");
     talk.changes("Plesk: record of " + DOMAIN + " added");
     assertThat(talk.plesk().records(DOMAIN, "partner=abc124")).isEqualTo(1);
+    talk.says("/human").sees("Nina, of our support, has prepared this for you");
+    talk.says("Is it there already?").sees("Nina has your words.").says("Close this");
     talk.says("/go " + edit).says("Go on").says(DOMAIN).sees("Which record?");
     talk.says("1").sees("Edit " + DOMAIN + " A");
     talk.says("/go " + password).says("Go on").says("full-house.example");
