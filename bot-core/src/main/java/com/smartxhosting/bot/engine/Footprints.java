@@ -21,10 +21,17 @@ final class Footprints {
    *
    * @param given what he has given there for others to see
    * @param inside whether he is in it or in something that it has opened
+   * @param helped whether he has called a person in, who may be reached in more than one way
    * @param frame what he looks at
    */
   private record Spot(
-      Trail trail, Text given, boolean inside, String frame, String dialog, Place place) {
+      Trail trail,
+      Text given,
+      boolean inside,
+      boolean helped,
+      String frame,
+      String dialog,
+      Place place) {
 
     boolean sameAs(Spot other) {
       return trail.equals(other.trail)
@@ -77,11 +84,11 @@ final class Footprints {
     if (now.sameAs(then)) {
       return Optional.empty();
     }
-    return Optional.of(now.inside() ? What.MOVED : aside(now));
+    return Optional.of(now.inside() ? What.MOVED : aside(then, now));
   }
 
-  private What aside(Spot spot) {
-    return spot.dialog().equals(house.person().name()) ? What.HELP : What.ASIDE;
+  private static What aside(Spot then, Spot now) {
+    return now.helped() && !then.helped() ? What.HELP : What.ASIDE;
   }
 
   private static Footprint footprint(Session session, What what, Spot spot, Instant now) {
@@ -117,7 +124,8 @@ final class Footprints {
 
   private Spot spot(Trail trail, Text given, List<Frame> above, Frame top) {
     var inside = above.stream().allMatch(Frame::called);
-    return new Spot(trail, given, inside, top.id(), top.dialog(), place(top));
+    var helped = above.stream().anyMatch(frame -> frame.dialog().equals(house.person().name()));
+    return new Spot(trail, given, inside, helped, top.id(), top.dialog(), place(top));
   }
 
   private Optional<Trail> trail(Frame frame) {

@@ -95,6 +95,17 @@ class FootprintsTest {
   }
 
   @Test
+  void whoever_calls_a_person_in_asks_for_help_wherever_that_leads_him_at_once() {
+    begin();
+    says("Go on");
+    heard.clear();
+    hear(new Input.Start(Stage.PERSON, Answers.NONE));
+    hear(new Input.Start("orders.brew", Answers.NONE));
+    assertThat(heard)
+        .containsExactly("HELP brew " + Stage.PERSON + " ", "ASIDE brew orders.brew tea");
+  }
+
+  @Test
   void leaving_is_told_once_and_so_is_the_end() {
     begin();
     says("Cancel");
