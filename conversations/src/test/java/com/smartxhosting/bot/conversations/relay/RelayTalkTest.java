@@ -236,6 +236,8 @@ class RelayTalkTest {
     adaAsks("What is a proof?");
     line.round();
     line.link(BEN);
+    var elsewhere = new Link(Talk.ADA, "telegram", "55", new Secret("a@b.c"), Instant.EPOCH);
+    line.links.put(elsewhere); // her words were asked for in the other chat
     nina().presses("Answer");
     nina().says("Secret words");
     nina().sees("the customer cannot be reached any more");
