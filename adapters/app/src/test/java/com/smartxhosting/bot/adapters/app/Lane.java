@@ -49,7 +49,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,13 +140,7 @@ final class Lane implements AutoCloseable {
   }
 
   private Settings settings(Path folder, Duration write) {
-    var environment = new HashMap<>(WhmcsStandIn.credentials());
-    environment.put("BOT_DATA", folder.toString());
-    environment.put("BOT_WHMCS_URL", whmcs.url().toString());
-    environment.put("BOT_WHMCS_STRANGERS", "chat@example.com");
-    environment.put("BOT_PLESK_SERVERS", "web01 = " + plesk.address());
-    environment.put("BOT_PLESK_KEYS", "web01 = " + PleskStandIn.KEY);
-    environment.put("BOT_PLESK_CERTIFICATES", "web01 = sha256:" + plesk.certificates().sha256());
+    var environment = Premises.environment(folder, whmcs, plesk);
     var usual = Pace.USUAL;
     var hasty =
         new Pace(

@@ -15,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -65,10 +64,10 @@ class PleskTalkTest {
   void the_check_tells_what_a_server_can_do_or_what_to_do_about_it() {
     try (var whmcs = WhmcsStandIn.withAda();
         var plesk = withAda()) {
-      assertThat(check(environment(whmcs, plesk)))
+      assertThat(check(Premises.environment(folder, whmcs, plesk)))
           .contains("plesk web01    works: Plesk 18.0.66; DNS records over REST");
 
-      var wrong = environment(whmcs, plesk);
+      var wrong = Premises.environment(folder, whmcs, plesk);
       wrong.put("BOT_PLESK_KEYS", "web01 = some-other-key");
       assertThat(check(wrong))
           .contains("plesk web01    does not work: it does not accept our key, login or address")
@@ -150,18 +149,7 @@ class PleskTalkTest {
   private Map<String, String> environment(
       TelegramStandIn telegram, WhmcsStandIn whmcs, PleskStandIn plesk) {
     var environment = Premises.environment(folder, telegram);
-    environment.putAll(environment(whmcs, plesk));
-    return environment;
-  }
-
-  private Map<String, String> environment(WhmcsStandIn whmcs, PleskStandIn plesk) {
-    var environment = new HashMap<>(WhmcsStandIn.credentials());
-    environment.put("BOT_DATA", folder.toString());
-    environment.put("BOT_WHMCS_URL", whmcs.url().toString());
-    environment.put("BOT_WHMCS_STRANGERS", "chat@example.com");
-    environment.put("BOT_PLESK_SERVERS", "web01 = " + plesk.address());
-    environment.put("BOT_PLESK_KEYS", "web01 = " + PleskStandIn.KEY);
-    environment.put("BOT_PLESK_CERTIFICATES", "web01 = sha256:" + plesk.certificates().sha256());
+    environment.putAll(Premises.environment(folder, whmcs, plesk));
     return environment;
   }
 }

@@ -5,8 +5,10 @@ import com.smartxhosting.bot.adapters.app.settings.SettingsReader;
 import com.smartxhosting.bot.adapters.app.settings.SettingsSources;
 import com.smartxhosting.bot.adapters.discord.standin.DiscordStandIn;
 import com.smartxhosting.bot.adapters.plesk.PleskSettings;
+import com.smartxhosting.bot.adapters.plesk.standin.PleskStandIn;
 import com.smartxhosting.bot.adapters.telegram.standin.TelegramStandIn;
 import com.smartxhosting.bot.adapters.whmcs.WhmcsSettings;
+import com.smartxhosting.bot.adapters.whmcs.WhmcsStandIn;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -80,6 +82,24 @@ public final class Premises {
     var environment = environment(folder);
     environment.put("BOT_DISCORD_TOKEN", discord.token().reveal());
     environment.put("BOT_DISCORD_PROXY", discord.proxy().toString());
+    return environment;
+  }
+
+  /** The environment of a bot that serves the customers of this WHMCS. */
+  static Map<String, String> environment(Path folder, WhmcsStandIn whmcs) {
+    var environment = new HashMap<>(WhmcsStandIn.credentials());
+    environment.put("BOT_DATA", folder.toString());
+    environment.put("BOT_WHMCS_URL", whmcs.url().toString());
+    environment.put("BOT_WHMCS_STRANGERS", "chat@example.com");
+    return environment;
+  }
+
+  /** The same, with their services on this server, which is {@code web01} there. */
+  static Map<String, String> environment(Path folder, WhmcsStandIn whmcs, PleskStandIn plesk) {
+    var environment = environment(folder, whmcs);
+    environment.put("BOT_PLESK_SERVERS", "web01 = " + plesk.address());
+    environment.put("BOT_PLESK_KEYS", "web01 = " + PleskStandIn.KEY);
+    environment.put("BOT_PLESK_CERTIFICATES", "web01 = sha256:" + plesk.certificates().sha256());
     return environment;
   }
 

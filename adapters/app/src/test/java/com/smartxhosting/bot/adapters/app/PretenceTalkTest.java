@@ -12,7 +12,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class PretenceTalkTest {
     try (var telegram = new TelegramStandIn();
         var whmcs = WhmcsStandIn.withAda();
         var plesk = withAda()) {
-      var environment = environment(whmcs, plesk);
+      var environment = Premises.environment(folder, whmcs, plesk);
       environment.putAll(Premises.environment(folder, telegram));
       environment.put("BOT_PRETEND", "records orders, codes tickets passwords");
       try (var assistant =
@@ -84,7 +83,7 @@ class PretenceTalkTest {
   void an_operator_is_told_what_is_pretended() {
     try (var whmcs = WhmcsStandIn.withAda();
         var plesk = withAda()) {
-      var environment = environment(whmcs, plesk);
+      var environment = Premises.environment(folder, whmcs, plesk);
       environment.put("BOT_PRETEND", "logins, records");
       var out = new StringWriter();
       new Check(Premises.settings(folder, environment), new PrintWriter(out)).run();
@@ -117,16 +116,5 @@ class PretenceTalkTest {
     plesk.customer("ada", "login2001", 10, -1, -1, List.of(DOMAIN));
     plesk.mailbox(DOMAIN, "info", 1 << 20, 100 << 20, "");
     return plesk;
-  }
-
-  private Map<String, String> environment(WhmcsStandIn whmcs, PleskStandIn plesk) {
-    var environment = new HashMap<>(WhmcsStandIn.credentials());
-    environment.put("BOT_DATA", folder.toString());
-    environment.put("BOT_WHMCS_URL", whmcs.url().toString());
-    environment.put("BOT_WHMCS_STRANGERS", "chat@example.com");
-    environment.put("BOT_PLESK_SERVERS", "web01 = " + plesk.address());
-    environment.put("BOT_PLESK_KEYS", "web01 = " + PleskStandIn.KEY);
-    environment.put("BOT_PLESK_CERTIFICATES", "web01 = sha256:" + plesk.certificates().sha256());
-    return environment;
   }
 }

@@ -24,7 +24,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -103,15 +102,9 @@ class RehearsalApartTest {
   }
 
   private Map<String, String> environment() {
-    var environment = new HashMap<>(WhmcsStandIn.credentials());
-    environment.put("BOT_DATA", folder.toString());
+    var environment = Premises.environment(folder, whmcs, plesk);
     environment.put("BOT_CODE_TIME", "0s");
     environment.put("BOT_AGENTS", "booth:9=Nina");
-    environment.put("BOT_WHMCS_URL", whmcs.url().toString());
-    environment.put("BOT_WHMCS_STRANGERS", "chat@example.com");
-    environment.put("BOT_PLESK_SERVERS", "web01 = " + plesk.address());
-    environment.put("BOT_PLESK_KEYS", "web01 = " + PleskStandIn.KEY);
-    environment.put("BOT_PLESK_CERTIFICATES", "web01 = sha256:" + plesk.certificates().sha256());
     return environment;
   }
 

@@ -55,10 +55,8 @@ class WebsiteLoginTest {
 
   private Map<String, String> environment() throws IOException {
     var environment = new HashMap<>(Premises.environment(folder, telegram));
-    environment.putAll(WhmcsStandIn.credentials());
+    environment.putAll(Premises.environment(folder, whmcs));
     environment.putAll(StandInLogin.credentials());
-    environment.put("BOT_WHMCS_URL", whmcs.url().toString());
-    environment.put("BOT_WHMCS_STRANGERS", "chat@example.com");
     try (var free = new ServerSocket(0)) {
       environment.put("BOT_WEB_URL", "http://localhost:" + free.getLocalPort());
       environment.put("BOT_WEB_PORT", Integer.toString(free.getLocalPort()));

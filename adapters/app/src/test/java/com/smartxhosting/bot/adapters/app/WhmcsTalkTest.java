@@ -14,7 +14,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -117,7 +116,7 @@ class WhmcsTalkTest {
   @Test
   void name_servers_are_asked_where_resolvers_are_set_and_of_a_whmcs_otherwise_none() {
     try (var whmcs = WhmcsStandIn.withAda()) {
-      var settings = environment(whmcs);
+      var settings = Premises.environment(folder, whmcs);
       assertThat(dns(settings)).isInstanceOf(UnaskedDns.class);
       settings.put("BOT_RESOLVERS", "192.0.2.53");
       assertThat(dns(settings)).isInstanceOf(AskedDns.class);
@@ -137,7 +136,8 @@ class WhmcsTalkTest {
 
   private String check(WhmcsStandIn whmcs) {
     var out = new StringWriter();
-    new Check(Premises.settings(folder, environment(whmcs)), new PrintWriter(out)).run();
+    new Check(Premises.settings(folder, Premises.environment(folder, whmcs)), new PrintWriter(out))
+        .run();
     return out.toString();
   }
 
@@ -162,15 +162,7 @@ class WhmcsTalkTest {
 
   private Map<String, String> environment(TelegramStandIn telegram, WhmcsStandIn whmcs) {
     var environment = Premises.environment(folder, telegram);
-    environment.putAll(environment(whmcs));
-    return environment;
-  }
-
-  private Map<String, String> environment(WhmcsStandIn whmcs) {
-    var environment = new HashMap<>(WhmcsStandIn.credentials());
-    environment.put("BOT_DATA", folder.toString());
-    environment.put("BOT_WHMCS_URL", whmcs.url().toString());
-    environment.put("BOT_WHMCS_STRANGERS", "chat@example.com");
+    environment.putAll(Premises.environment(folder, whmcs));
     return environment;
   }
 }
