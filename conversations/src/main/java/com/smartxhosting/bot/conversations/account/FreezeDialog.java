@@ -16,6 +16,7 @@ import com.smartxhosting.bot.conversations.account.FreezeDialog.State.Looking;
 import com.smartxhosting.bot.conversations.account.FreezeDialog.State.Proving;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.ChatEffect;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
@@ -96,7 +97,7 @@ public final class FreezeDialog implements Dialog<Answers, State, Message, Boole
   }
 
   /** Freezes the account. */
-  public record Freeze() implements Effect<Instant, Message> {
+  public record Freeze() implements ChatEffect<Instant, Message> {
     @Override
     public Message reply(Outcome<Instant> outcome) {
       return new Message.Settled(outcome);
@@ -105,16 +106,6 @@ public final class FreezeDialog implements Dialog<Answers, State, Message, Boole
     @Override
     public Text title() {
       return Text.of("account.freeze.journal");
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
   }
 

@@ -4,15 +4,14 @@ import static com.smartxhosting.bot.dialog.Step.done;
 import static com.smartxhosting.bot.dialog.Step.go;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
-import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.account.LanguageDialog.Message;
 import com.smartxhosting.bot.conversations.account.LanguageDialog.State;
 import com.smartxhosting.bot.conversations.account.LanguageDialog.State.Choosing;
 import com.smartxhosting.bot.conversations.account.LanguageDialog.State.Switching;
 import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.ChatEffect;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Screen;
@@ -58,7 +57,7 @@ public final class LanguageDialog implements Dialog<Answers, State, Message, Boo
    *
    * @param tag a BCP 47 tag
    */
-  public record Speak(String tag) implements Effect<Boolean, Message> {
+  public record Speak(String tag) implements ChatEffect<Boolean, Message> {
     @Override
     public Message reply(Outcome<Boolean> outcome) {
       return new Message.Switched(outcome);
@@ -72,16 +71,6 @@ public final class LanguageDialog implements Dialog<Answers, State, Message, Boo
     @Override
     public Text after() {
       return name(tag);
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
   }
 

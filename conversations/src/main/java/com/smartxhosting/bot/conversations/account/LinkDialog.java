@@ -7,7 +7,6 @@ import static com.smartxhosting.bot.dialog.Step.redraw;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
 import com.smartxhosting.bot.access.Customer;
-import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.account.LinkDialog.Message;
 import com.smartxhosting.bot.conversations.account.LinkDialog.State;
 import com.smartxhosting.bot.conversations.account.LinkDialog.State.Arriving;
@@ -25,9 +24,9 @@ import com.smartxhosting.bot.conversations.account.LinkDialog.State.SendingCode;
 import com.smartxhosting.bot.conversations.account.LinkDialog.State.Unlinking;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.ChatEffect;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -193,7 +192,7 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
   }
 
   /** Sends a code to an address, if it belongs to an account. */
-  public record SendCode(Secret address) implements Effect<CodeSent, Message> {
+  public record SendCode(Secret address) implements ChatEffect<CodeSent, Message> {
     @Override
     public Message reply(Outcome<CodeSent> outcome) {
       return new Message.Sent(outcome);
@@ -203,20 +202,10 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
     public Text title() {
       return Text.of("account.link.journal.code");
     }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
-    }
   }
 
   /** Takes the code that was typed. */
-  public record Redeem(Secret address, Secret code) implements Effect<Linked, Message> {
+  public record Redeem(Secret address, Secret code) implements ChatEffect<Linked, Message> {
     @Override
     public Message reply(Outcome<Linked> outcome) {
       return new Message.Settled(outcome);
@@ -225,22 +214,12 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
     @Override
     public Text title() {
       return Text.of("account.link.journal");
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
   }
 
   /** Links one of the accounts behind an address that was proved a moment ago. */
   public record Choose(Secret address, Customer account, Takeover takeover)
-      implements Effect<Linked, Message> {
+      implements ChatEffect<Linked, Message> {
     @Override
     public Message reply(Outcome<Linked> outcome) {
       return new Message.Settled(outcome);
@@ -249,16 +228,6 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
     @Override
     public Text title() {
       return Text.of("account.link.journal");
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
 
     @Override

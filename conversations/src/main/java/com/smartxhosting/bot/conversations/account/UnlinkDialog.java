@@ -5,16 +5,15 @@ import static com.smartxhosting.bot.dialog.Step.go;
 import static com.smartxhosting.bot.dialog.Step.leave;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
-import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog.Message;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog.State;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog.State.Confirming;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog.State.Looking;
 import com.smartxhosting.bot.conversations.account.UnlinkDialog.State.Unlinking;
 import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.ChatEffect;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Query;
@@ -91,7 +90,7 @@ public final class UnlinkDialog implements Dialog<Answers, State, Message, Boole
   }
 
   /** Takes the account away. */
-  public record Unlink(Reach reach) implements Effect<Boolean, Message> {
+  public record Unlink(Reach reach) implements ChatEffect<Boolean, Message> {
     @Override
     public Message reply(Outcome<Boolean> outcome) {
       return new Message.Settled(outcome);
@@ -100,16 +99,6 @@ public final class UnlinkDialog implements Dialog<Answers, State, Message, Boole
     @Override
     public Text title() {
       return Text.of("account.unlink.journal." + reach);
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
   }
 

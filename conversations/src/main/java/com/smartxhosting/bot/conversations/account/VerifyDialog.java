@@ -15,6 +15,7 @@ import com.smartxhosting.bot.conversations.account.VerifyDialog.State.Sending;
 import com.smartxhosting.bot.conversations.account.VerifyDialog.State.SendingAgain;
 import com.smartxhosting.bot.conversations.account.VerifyDialog.State.Trouble;
 import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.ChatEffect;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
 import com.smartxhosting.bot.dialog.Effect;
@@ -103,7 +104,7 @@ public final class VerifyDialog implements Dialog<Answers, State, Message, Boole
   }
 
   /** Takes the code that was typed. */
-  public record Prove(Secret code) implements Effect<Boolean, Message> {
+  public record Prove(Secret code) implements ChatEffect<Boolean, Message> {
     @Override
     public Message reply(Outcome<Boolean> outcome) {
       return new Message.Checked(outcome);
@@ -112,16 +113,6 @@ public final class VerifyDialog implements Dialog<Answers, State, Message, Boole
     @Override
     public Text title() {
       return Text.of("account.verify.journal");
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
   }
 

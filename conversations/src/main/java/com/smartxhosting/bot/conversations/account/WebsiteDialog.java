@@ -7,7 +7,6 @@ import static com.smartxhosting.bot.dialog.Step.redraw;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
 import com.smartxhosting.bot.access.Customer;
-import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.account.LinkDialog.Linked;
 import com.smartxhosting.bot.conversations.account.LinkDialog.Takeover;
 import com.smartxhosting.bot.conversations.account.WebsiteDialog.Message;
@@ -23,9 +22,9 @@ import com.smartxhosting.bot.conversations.account.WebsiteDialog.State.WithoutLi
 import com.smartxhosting.bot.conversations.pages.PageLinks;
 import com.smartxhosting.bot.conversations.pages.PageLinks.Link;
 import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.ChatEffect;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -108,7 +107,7 @@ public final class WebsiteDialog implements Dialog<Answers, State, Message, Bool
   }
 
   /** Makes a link to our page that leads to the website's login. */
-  public record MakeLink() implements Effect<Link, Message> {
+  public record MakeLink() implements ChatEffect<Link, Message> {
     @Override
     public Message reply(Outcome<Link> outcome) {
       return new Message.Made(outcome);
@@ -118,20 +117,10 @@ public final class WebsiteDialog implements Dialog<Answers, State, Message, Bool
     public Text title() {
       return Text.of("account.website.journal.link");
     }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
-    }
   }
 
   /** Takes the code that was typed. */
-  public record Redeem(Secret code) implements Effect<Linked, Message> {
+  public record Redeem(Secret code) implements ChatEffect<Linked, Message> {
     @Override
     public Message reply(Outcome<Linked> outcome) {
       return new Message.Settled(outcome);
@@ -140,21 +129,11 @@ public final class WebsiteDialog implements Dialog<Answers, State, Message, Bool
     @Override
     public Text title() {
       return Text.of("account.link.journal");
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
   }
 
   /** Links one of the accounts of somebody who has proved a moment ago who he is. */
-  public record Choose(Customer account, Takeover takeover) implements Effect<Linked, Message> {
+  public record Choose(Customer account, Takeover takeover) implements ChatEffect<Linked, Message> {
     @Override
     public Message reply(Outcome<Linked> outcome) {
       return new Message.Settled(outcome);
@@ -163,16 +142,6 @@ public final class WebsiteDialog implements Dialog<Answers, State, Message, Bool
     @Override
     public Text title() {
       return Text.of("account.link.journal");
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
 
     @Override

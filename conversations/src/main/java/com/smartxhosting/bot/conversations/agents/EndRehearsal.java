@@ -3,12 +3,11 @@ package com.smartxhosting.bot.conversations.agents;
 import static com.smartxhosting.bot.dialog.Step.go;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
-import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.agents.EndRehearsal.Ending;
 import com.smartxhosting.bot.dialog.Ask;
+import com.smartxhosting.bot.dialog.ChatEffect;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Outcome;
 import com.smartxhosting.bot.dialog.Screen;
 import com.smartxhosting.bot.dialog.Step;
@@ -33,7 +32,7 @@ public final class EndRehearsal implements Dialog<Answers, Ending, Outcome<Boole
   public record Ending() {}
 
   /** Has the agent back in his own chat. */
-  public record End() implements Effect<Boolean, Outcome<Boolean>> {
+  public record End() implements ChatEffect<Boolean, Outcome<Boolean>> {
     @Override
     public Outcome<Boolean> reply(Outcome<Boolean> outcome) {
       return outcome;
@@ -42,16 +41,6 @@ public final class EndRehearsal implements Dialog<Answers, Ending, Outcome<Boole
     @Override
     public Text title() {
       return Text.of("kernel.way.end");
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
   }
 

@@ -5,16 +5,15 @@ import static com.smartxhosting.bot.dialog.Step.go;
 import static com.smartxhosting.bot.dialog.Step.redraw;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
-import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.agents.Rehearsals.Ended;
 import com.smartxhosting.bot.conversations.agents.Rehearsals.Part;
 import com.smartxhosting.bot.conversations.agents.RehearseDialog.Message;
 import com.smartxhosting.bot.conversations.agents.RehearseDialog.State;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.ChatEffect;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -131,7 +130,7 @@ public final class RehearseDialog implements Dialog<Answers, State, Message, Boo
   }
 
   /** Rehearses it. Takes until the agent has enough. */
-  public record Rehearse(Script script, Part part) implements Effect<Ended, Message> {
+  public record Rehearse(Script script, Part part) implements ChatEffect<Ended, Message> {
     @Override
     public Message reply(Outcome<Ended> outcome) {
       return new Message.Settled(outcome);
@@ -140,17 +139,6 @@ public final class RehearseDialog implements Dialog<Answers, State, Message, Boo
     @Override
     public Text title() {
       return Text.of("rehearse.journal").with("flow", script.name());
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    /** It concerns the chat alone. */
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
   }
 

@@ -5,15 +5,14 @@ import static com.smartxhosting.bot.dialog.Step.leave;
 import static com.smartxhosting.bot.dialog.Step.redraw;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
-import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.guidance.OpenShare.Message;
 import com.smartxhosting.bot.conversations.guidance.OpenShare.State;
 import com.smartxhosting.bot.conversations.guidance.Opening.Key;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.ChatEffect;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -128,7 +127,7 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
   }
 
   /** Begins a share, which uses it up, or goes on with it. */
-  public record Begin(String share, String by, Said flow) implements Effect<Walk, Message> {
+  public record Begin(String share, String by, Said flow) implements ChatEffect<Walk, Message> {
     @Override
     public Message reply(Outcome<Walk> outcome) {
       return new Message.Begun(outcome);
@@ -137,17 +136,6 @@ public final class OpenShare implements Dialog<Answers, State, Message, Boolean>
     @Override
     public Text title() {
       return Text.of("guidance.journal").with("by", by).with("flow", flow.with(Map.of()));
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    /** It concerns the chat alone. */
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
   }
 

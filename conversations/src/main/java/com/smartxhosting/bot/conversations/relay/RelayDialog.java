@@ -6,7 +6,6 @@ import static com.smartxhosting.bot.dialog.Step.leave;
 import static com.smartxhosting.bot.dialog.Step.redraw;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
-import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.agents.FollowWork;
 import com.smartxhosting.bot.conversations.agents.Sentence;
 import com.smartxhosting.bot.conversations.guidance.Threads.Writer;
@@ -15,9 +14,9 @@ import com.smartxhosting.bot.conversations.relay.RelayDialog.State;
 import com.smartxhosting.bot.conversations.support.HumanDialog;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.ChatEffect;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -165,7 +164,7 @@ public record RelayDialog(Writer writer, Function<String, Parsed<String>> rule)
   public record LoadAgentsChat(String run) implements LoadChat {}
 
   /** Writes to the other one. */
-  public sealed interface Write extends Effect<Reached, Message> {
+  public sealed interface Write extends ChatEffect<Reached, Message> {
     String run();
 
     /** To whom, for the journal. */
@@ -183,17 +182,6 @@ public record RelayDialog(Writer writer, Function<String, Parsed<String>> rule)
     default Text title() {
       return Text.of("relay.journal").with("to", to());
     }
-
-    @Override
-    default Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    /** Words alone change nothing. */
-    @Override
-    default boolean evenFrozen() {
-      return true;
-    }
   }
 
   /** A customer writes to whoever leads him. */
@@ -203,7 +191,7 @@ public record RelayDialog(Writer writer, Function<String, Parsed<String>> rule)
   public record Answer(String run, Text to, Secret words) implements Write {}
 
   /** Closes what is written to each other. */
-  public sealed interface CloseChat extends Effect<Boolean, Message> {
+  public sealed interface CloseChat extends ChatEffect<Boolean, Message> {
     String run();
 
     /** For the journal. */
@@ -217,16 +205,6 @@ public record RelayDialog(Writer writer, Function<String, Parsed<String>> rule)
     @Override
     default Text title() {
       return Text.of("relay.close.journal").with("with", with());
-    }
-
-    @Override
-    default Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    default boolean evenFrozen() {
-      return true;
     }
   }
 

@@ -7,7 +7,6 @@ import static com.smartxhosting.bot.dialog.Step.redraw;
 import static com.smartxhosting.bot.dialog.Step.stay;
 
 import com.smartxhosting.bot.access.Customer;
-import com.smartxhosting.bot.access.Risk;
 import com.smartxhosting.bot.conversations.support.FindHelper.Helper;
 import com.smartxhosting.bot.conversations.support.HumanDialog.Message;
 import com.smartxhosting.bot.conversations.support.HumanDialog.State;
@@ -22,9 +21,9 @@ import com.smartxhosting.bot.conversations.support.HumanDialog.State.Trouble;
 import com.smartxhosting.bot.conversations.support.SupportDesk.Ticket;
 import com.smartxhosting.bot.dialog.Ask;
 import com.smartxhosting.bot.dialog.Call;
+import com.smartxhosting.bot.dialog.ChatEffect;
 import com.smartxhosting.bot.dialog.Dialog;
 import com.smartxhosting.bot.dialog.DialogId;
-import com.smartxhosting.bot.dialog.Effect;
 import com.smartxhosting.bot.dialog.Entry;
 import com.smartxhosting.bot.dialog.On;
 import com.smartxhosting.bot.dialog.Outcome;
@@ -167,7 +166,7 @@ public record HumanDialog(DialogId<Answers, String> helper)
   }
 
   /** Opens a ticket. */
-  public record OpenTicket(Request request) implements Effect<Ticket, Message> {
+  public record OpenTicket(Request request) implements ChatEffect<Ticket, Message> {
     @Override
     public Message reply(Outcome<Ticket> outcome) {
       return new Message.Opened(outcome);
@@ -176,16 +175,6 @@ public record HumanDialog(DialogId<Answers, String> helper)
     @Override
     public Text title() {
       return Text.of("support.journal");
-    }
-
-    @Override
-    public Risk risk() {
-      return Risk.CHANGE;
-    }
-
-    @Override
-    public boolean evenFrozen() {
-      return true;
     }
   }
 
