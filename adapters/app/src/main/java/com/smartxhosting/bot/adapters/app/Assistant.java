@@ -91,9 +91,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -123,7 +121,7 @@ final class Assistant implements AutoCloseable {
   private final Rounds watch;
   private final AtomicReference<Optional<TelegramWebhook>> webhook =
       new AtomicReference<>(Optional.empty());
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Parts parts = new Parts("the bot");
   private volatile Optional<TelegramChannel> telegram = Optional.empty();
   private Optional<DiscordChannel> discord = Optional.empty();
   private volatile Optional<SecretDesk> secrets = Optional.empty();
@@ -133,13 +131,14 @@ final class Assistant implements AutoCloseable {
     var folder = DataFolder.ready(settings.storage().folder());
     SqliteLibrary.keepIn(folder);
     this.vault = VaultKeys.open(settings.storage());
-    var database = keep(database(folder, settings.storage().database()));
-    var name = keep(ProcessName.in(folder)).name();
-    this.store = keep(JdbcStore.open(database, name, vault, clock));
-    this.notes = keep(JdbcNotes.open(database));
+    var database = parts.keep(database(folder, settings.storage().database()));
+    var name = parts.keep(ProcessName.in(folder)).name();
+    this.store = parts.keep(JdbcStore.open(database, name, vault, clock));
+    this.notes = parts.keep(JdbcNotes.open(database));
     this.words =
         translated(new Words(settings.talk().zone(), settings.talk().languages(), bundles()));
-    this.backEnds = keep(BackEnds.open(settings, folder, words, new JdbcOrders(database), clock));
+    this.backEnds =
+        parts.keep(BackEnds.open(settings, folder, words, new JdbcOrders(database), clock));
     database.migrate(JdbcOneUseLinks.MODULE);
     var links = new JdbcLinks(database, vault);
     var freezes = new JdbcFreezes(database);
@@ -288,10 +287,10 @@ final class Assistant implements AutoCloseable {
               herald.round();
             },
             Pace.USUAL.rounds());
-    opened.push(web);
-    opened.push(conversations);
-    opened.push(watch);
-    opened.push(playhouse);
+    parts.keep(web);
+    parts.keep(conversations);
+    parts.keep(watch);
+    parts.keep(playhouse);
   }
 
   /**
@@ -318,11 +317,6 @@ final class Assistant implements AutoCloseable {
   private static Pace pace(Settings settings) {
     var usual = Pace.USUAL;
     return new Pace(settings.talk().patience(), usual.looks(), usual.retry(), usual.rounds());
-  }
-
-  private <T extends AutoCloseable> T keep(T part) {
-    opened.push(part);
-    return part;
   }
 
   private static Database database(Path folder, Optional<Secret> shared) {
@@ -364,7 +358,7 @@ final class Assistant implements AutoCloseable {
 
   /** Begins: what an earlier run has left first, then whatever arrives. */
   void start() {
-    settings.metrics().map(MetricsServer::open).ifPresent(opened::push);
+    settings.metrics().map(MetricsServer::open).ifPresent(parts::keep);
     telegram = settings.telegram().map(this::telegramChannel);
     discord = settings.discord().map(this::discordChannel);
     telegram.ifPresent(this::serve);
@@ -390,7 +384,7 @@ final class Assistant implements AutoCloseable {
   }
 
   private void listen(TelegramChannel channel, Settings.Telegram setup) {
-    opened.push(channel);
+    parts.keep(channel);
     setup
         .webhook()
         .ifPresentOrElse(
@@ -434,7 +428,7 @@ final class Assistant implements AutoCloseable {
   }
 
   private void listen(DiscordChannel channel) {
-    opened.push(channel);
+    parts.keep(channel);
     channel.start(inbox(), playhouse.before(conversations.insight()));
   }
 
@@ -526,12 +520,6 @@ final class Assistant implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception e) {
-        throw new IllegalStateException("A part of the bot could not be closed", e);
-      }
-    }
+    parts.close();
   }
 }

@@ -59,8 +59,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -107,7 +105,7 @@ final class Understudy implements AutoCloseable {
 
   private final Surroundings around;
   private final SecureRandom chance = new SecureRandom();
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Parts parts = new Parts("a rehearsal");
   private final JdbcStore store;
   private final JdbcShares shares;
   private final JdbcLinks links;
@@ -121,12 +119,12 @@ final class Understudy implements AutoCloseable {
     this.around = around;
     var clock = around.clock();
     var vault = Vault.ofRandomKey();
-    var database = keep(Database.sqlite(around.folder().resolve("bot.db")));
-    this.store = keep(JdbcStore.open(database, "rehearsal", vault, clock));
-    var notes = keep(JdbcNotes.open(database));
+    var database = parts.keep(Database.sqlite(around.folder().resolve("bot.db")));
+    this.store = parts.keep(JdbcStore.open(database, "rehearsal", vault, clock));
+    var notes = parts.keep(JdbcNotes.open(database));
     this.shares = new JdbcShares(database, vault);
     this.links = new JdbcLinks(database, vault);
-    this.company = keep(Sandbox.inMemory(SandboxSettings.calm().withSpread(SPREAD), clock));
+    this.company = parts.keep(Sandbox.inMemory(SandboxSettings.calm().withSpread(SPREAD), clock));
     var dns = company.publicDns();
     var notices = new ChatNotices();
     var watches = new JdbcWatches(database, vault);
@@ -182,7 +180,7 @@ final class Understudy implements AutoCloseable {
         new Machine(
             catalog.house(), catalog.dialogs(), Catalog.rehearsable(), around.words(), vault);
     this.conversations =
-        keep(
+        parts.keep(
             new Conversations(
                 machine,
                 catalog.handlers(),
@@ -197,7 +195,7 @@ final class Understudy implements AutoCloseable {
     var watchman = new Watchman(watches, reach, company.accounts(), lookouts, clock);
     var herald = new Herald(watches, wishes, reach, notices::tell, clock, around.zone());
     var rounds =
-        keep(
+        parts.keep(
             new Rounds(
                 () -> {
                   watchman.round();
@@ -210,11 +208,6 @@ final class Understudy implements AutoCloseable {
 
   static Understudy open(Surroundings around, Play play, Channel channel, Runnable end) {
     return new Understudy(around, play, channel, end);
-  }
-
-  private <T extends AutoCloseable> T keep(T part) {
-    opened.push(part);
-    return part;
   }
 
   private static Text told(Mail mail) {
@@ -309,12 +302,6 @@ final class Understudy implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception e) {
-        throw new IllegalStateException("A part of a rehearsal could not be closed", e);
-      }
-    }
+    parts.close();
   }
 }
