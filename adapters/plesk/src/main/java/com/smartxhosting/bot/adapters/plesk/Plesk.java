@@ -12,8 +12,8 @@ import com.smartxhosting.bot.adapters.plesk.wire.Showcase;
 import com.smartxhosting.bot.adapters.plesk.xml.Agent;
 import com.smartxhosting.bot.conversations.ssl.OpenOrders;
 import com.smartxhosting.bot.dialog.Outcome;
+import com.smartxhosting.bot.engine.Drift;
 import com.smartxhosting.bot.engine.Incident;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -101,10 +101,10 @@ final class Plesk implements AutoCloseable {
     return showcase;
   }
 
-  /** How far its clock is ahead of ours, to the second; empty when it does not tell. */
-  Optional<Duration> ahead() {
+  /** How far its clock is from ours; empty when it does not tell. */
+  Optional<Drift> drift() {
     return line.read(new Ask("GET", "/", Map.of(), Optional.empty()), Reply::time)
-        .map(theirs -> Duration.between(clock.instant(), theirs));
+        .map(theirs -> Drift.between(clock.instant(), theirs));
   }
 
   /**

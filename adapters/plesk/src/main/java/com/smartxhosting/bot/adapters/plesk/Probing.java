@@ -7,14 +7,11 @@ import com.smartxhosting.bot.adapters.plesk.wire.NoAnswer;
 import com.smartxhosting.bot.adapters.plesk.xml.Element;
 import com.smartxhosting.bot.adapters.plesk.xml.Result;
 import com.smartxhosting.bot.adapters.plesk.xml.Result.Done;
-import java.time.Duration;
+import com.smartxhosting.bot.engine.Drift;
 import java.util.Optional;
 
 /** Tries one server, and knows what an operator can do when it does not work. */
 final class Probing {
-
-  /** Far less than a one-use link lives, and more than an answer takes. */
-  private static final Duration DRIFT = Duration.ofSeconds(30);
 
   private Probing() {}
 
@@ -22,21 +19,14 @@ final class Probing {
     var server = plesk.server().name();
     try {
       return plesk
-          .ahead()
-          .filter(ahead -> ahead.abs().compareTo(DRIFT) > 0)
-          .map(ahead -> apart(server, ahead))
+          .drift()
+          .filter(Drift::harms)
+          .<Probe>map(
+              drift -> new Probe.Fails(server, "its clock is " + drift.words(), Drift.REMEDY))
           .orElseGet(() -> new Probe.Works(server, abilities(plesk)));
     } catch (NoAnswer e) {
       return new Probe.Fails(server, e.getMessage(), remedy(e.why(), plesk.server()));
     }
-  }
-
-  private static Probe apart(String server, Duration ahead) {
-    return new Probe.Fails(
-        server,
-        "its clock is %d seconds %s ours"
-            .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"),
-        "Have both machines set theirs by NTP ('timedatectl set-ntp true').");
   }
 
   private static String abilities(Plesk plesk) {

@@ -2,9 +2,9 @@ package com.smartxhosting.bot.adapters.whmcs;
 
 import com.smartxhosting.bot.adapters.whmcs.Whmcs.Finding;
 import com.smartxhosting.bot.conversations.account.WebLogin.Round;
+import com.smartxhosting.bot.engine.Drift;
 import com.smartxhosting.bot.secret.Secret;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,9 +33,6 @@ final class Probes {
           new Secret("none"),
           new Secret("none"),
           URI.create("https://invalid.example/account/back"));
-
-  /** Far less than a code or a one-use link lives, and more than an answer takes. */
-  private static final Duration DRIFT = Duration.ofSeconds(30);
 
   private final Line line;
   private final Post post;
@@ -173,13 +170,10 @@ final class Probes {
   }
 
   private Finding clock(Instant theirs) {
-    var ahead = Duration.between(clock.instant(), theirs);
-    return ahead.abs().compareTo(DRIFT) <= 0
-        ? Finding.works("clock", "the same as here")
-        : Finding.fails(
-            "clock",
-            "WHMCS's clock is %d seconds %s ours. Have both machines set theirs by NTP ('timedatectl set-ntp true')."
-                .formatted(ahead.abs().toSeconds(), ahead.isNegative() ? "behind" : "ahead of"));
+    var drift = Drift.between(clock.instant(), theirs);
+    return drift.harms()
+        ? Finding.fails("clock", "WHMCS's clock is %s. %s".formatted(drift.words(), Drift.REMEDY))
+        : Finding.works("clock", "the same as here");
   }
 
   private boolean isMissing(Call call) {
