@@ -63,6 +63,22 @@ public sealed interface Outcome<T> {
     };
   }
 
+  /**
+   * The way on after something was sent, which must not be sent blindly once more.
+   *
+   * @param undone gets the word on why nothing was changed
+   * @param unclear gets the reference of what nobody can tell
+   */
+  default <R> R sent(Function<T, R> ok, Function<Text, R> undone, Function<String, R> unclear) {
+    return switch (this) {
+      case Ok<T>(var value) -> ok.apply(value);
+      case Refused<T>(var reason) -> undone.apply(reason);
+      case Failed<T>(var reference) ->
+          undone.apply(Text.of("kernel.form.failed").with("reference", reference));
+      case Unknown<T>(var reference) -> unclear.apply(reference);
+    };
+  }
+
   private static Text noAnswer(String reference) {
     return Text.of("kernel.no-answer").with("reference", reference);
   }

@@ -465,13 +465,10 @@ public final class LinkDialog implements Dialog<Answers, State, Message, Boolean
 
   private static Step<State, Message, Boolean> settled(
       Secret address, Outcome<Linked> outcome, Function<Text, State> otherwise) {
-    return switch (outcome) {
-      case Outcome.Ok<Linked>(var linked) -> linked(address, linked);
-      case Outcome.Refused<Linked>(var why) -> go(otherwise.apply(why));
-      case Outcome.Failed<Linked>(var reference) ->
-          go(otherwise.apply(Text.of("kernel.form.failed").with("reference", reference)));
-      case Outcome.Unknown<Linked>(var reference) -> go(new Held(reference));
-    };
+    return outcome.sent(
+        linked -> linked(address, linked),
+        why -> go(otherwise.apply(why)),
+        reference -> go(new Held(reference)));
   }
 
   private static Step<State, Message, Boolean> linked(Secret address, Linked linked) {

@@ -276,13 +276,10 @@ public final class WebsiteDialog implements Dialog<Answers, State, Message, Bool
 
   private static Step<State, Message, Boolean> settled(
       Outcome<Linked> outcome, Function<Text, State> otherwise) {
-    return switch (outcome) {
-      case Outcome.Ok<Linked>(var linked) -> linked(linked);
-      case Outcome.Refused<Linked>(var why) -> go(otherwise.apply(why));
-      case Outcome.Failed<Linked>(var reference) ->
-          go(otherwise.apply(Text.of("kernel.form.failed").with("reference", reference)));
-      case Outcome.Unknown<Linked>(var reference) -> go(new Held(reference));
-    };
+    return outcome.sent(
+        WebsiteDialog::linked,
+        why -> go(otherwise.apply(why)),
+        reference -> go(new Held(reference)));
   }
 
   private static Step<State, Message, Boolean> linked(Linked linked) {

@@ -286,13 +286,10 @@ public final class PasteRecords implements Dialog<Answers, State, Message, Boole
   }
 
   private static Step<State, Message, Boolean> settled(Sending sent, Outcome<Added> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Added>(var added) -> go(new Telling(sent.place(), sent.text(), added, 0));
-      case Outcome.Refused<Added>(var why) -> go(again(sent, why));
-      case Outcome.Failed<Added>(var reference) ->
-          go(again(sent, Text.of("kernel.form.failed").with("reference", reference)));
-      case Outcome.Unknown<Added>(var reference) -> go(new Held(sent.place(), reference));
-    };
+    return outcome.sent(
+        added -> go(new Telling(sent.place(), sent.text(), added, 0)),
+        why -> go(again(sent, why)),
+        reference -> go(new Held(sent.place(), reference)));
   }
 
   private static Reviewing again(Sending sent, Text problem) {

@@ -383,16 +383,17 @@ public record RelayDialog(Writer writer, Function<String, Parsed<String>> rule)
   }
 
   private Step<State, Message, String> sent(State.Sending at, Outcome<Reached> outcome) {
-    return switch (outcome) {
-      case Outcome.Ok<Reached>(Reached.PassedOn()) ->
-          done(WRITTEN, Text.of("relay.sent." + writer).with("other", at.chat().other()));
-      case Outcome.Ok<Reached>(Reached.ByTicket(var number)) ->
-          done(
-              WRITTEN,
-              Text.of("relay.by-ticket").with("other", at.chat().other()).with("number", number));
-      case Outcome.Refused<Reached>(var why) -> go(back(at, why));
-      case Outcome.Failed<Reached>(var reference) -> go(back(at, failed(reference)));
-      case Outcome.Unknown<Reached>(var reference) -> go(new State.Held(reference));
+    return outcome.sent(
+        reached -> done(WRITTEN, told(reached, at.chat().other())),
+        why -> go(new State.Writing(at.chat(), at.circumstances(), why)),
+        reference -> go(new State.Held(reference)));
+  }
+
+  private Text told(Reached reached, Text other) {
+    return switch (reached) {
+      case Reached.PassedOn() -> Text.of("relay.sent." + writer).with("other", other);
+      case Reached.ByTicket(var number) ->
+          Text.of("relay.by-ticket").with("other", other).with("number", number);
     };
   }
 
@@ -404,10 +405,6 @@ public record RelayDialog(Writer writer, Function<String, Parsed<String>> rule)
           case AGENT -> new AgentCloses(chat.run(), chat.other());
         };
     return go(new State.Closing(chat, at.circumstances()), close);
-  }
-
-  private static State back(State.Sending at, Text problem) {
-    return new State.Writing(at.chat(), at.circumstances(), problem);
   }
 
   private static Step<State, Message, String> ended(State.Closing at, Outcome<Boolean> outcome) {
